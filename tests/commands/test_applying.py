@@ -58,6 +58,14 @@ def test_a_clause_that_was_reworded_is_taken(site: Path, run: Run) -> None:
     assert message.endswith("\nMade in the workbench by Jane Doe from release 0123456789abcdef.\n")
 
 
+def test_a_released_version_that_was_reworded_is_taken_and_needs_a_new_version(site: Path, run: Run) -> None:
+    words = reworded(site).replace(b'version: "5.0"', b'version: "4.0"')
+    said = run("apply", str(changes(site, {POLICY: words})))
+    assert (said.code, said.err) == (0, "")
+    assert (site / POLICY).read_bytes() == words
+    assert "Next: what was released must not change. Give the policy a new version in its head." in said.out
+
+
 def test_what_readers_are_told_otherwise_is_said_in_sentences(site: Path, run: Run) -> None:
     words = (site / TREE).read_bytes().replace(b'"Get help"', b'"Get help at once"')
     said = run("apply", str(changes(site, {TREE: words})))

@@ -96,6 +96,25 @@ def test_a_fault_stands_where_it_is_and_goes_when_it_is_mended(ask: Ask) -> None
     assert ask("check")["faults"] == []
 
 
+def test_what_only_whoever_publishes_settles_is_left_to_them(ask: Ask) -> None:
+    text = reworded(ask, POLICY, "the duty officer must call them.", "the duty officer must call them twice.")
+    ask("write", path=TREE, text=text_of(TREE).replace("otherwise -> tell", "otherwise -> tel"))
+    assert [(fault["code"], fault["left"]) for fault in ask("check")["faults"]] == [
+        ("L111", True),
+        ("T202", False),
+    ]
+    ask("write", path=POLICY, text=text.replace('version: "4.0"', 'version: "5.0"'))
+    ask("write", path=TREE, text=text_of(TREE))
+    assert [(fault["code"], fault["left"]) for fault in ask("check")["faults"]] == [("L115", True)]
+    # A clause that is gone is put back, unless a new version goes without it: then its fate is asked of them.
+    start = text_of(POLICY).index("1.3")
+    gone = text_of(POLICY).replace(text_of(POLICY)[start : text_of(POLICY).index("}", start) + 1], "")
+    ask("write", path=POLICY, text=gone)
+    assert ("L101", False) in [(fault["code"], fault["left"]) for fault in ask("check")["faults"]]
+    ask("write", path=POLICY, text=gone.replace('version: "4.0"', 'version: "5.0"'))
+    assert ("L101", True) in [(fault["code"], fault["left"]) for fault in ask("check")["faults"]]
+
+
 def test_places_are_counted_as_browsers_do(ask: Ask) -> None:
     text = reworded(ask, TREE, 'step tell "Tell the duty officer"', 'step tell "🙂 Tell the duty officer"')
     text = text.replace("then -> home", "then -> hom")
@@ -156,6 +175,37 @@ def test_a_name_is_changed_everywhere_and_what_that_breaks_is_said(ask: Ask) -> 
     assert "why" in ask("rename", file=TREE, at=text.index("question called") + 10, new="risk")
 
 
+def test_a_procedure_and_its_file_are_called_something_else_wherever_they_are_named(ask: Ask) -> None:
+    ask("check")
+    text = reworded(ask, TREE, 'tree visit "', 'tree visit  "')
+    other = text_of("trees/no-answer.tree").replace(
+        'outcome safe "Nothing more to do"\n', 'outcome safe "Nothing more to do"\n    then -> tree visit\n'
+    )
+    ask("write", path="trees/no-answer.tree", text=other)
+    found = ask("rename_file", file=TREE, new="going")
+    assert found["files"] == {TREE: "trees/going.tree"}
+    assert {
+        path: [text_of_change(each, {TREE: text}.get(path, other)) for each in changes]
+        for path, changes in found["changes"].items()
+    } == {TREE: ["visit"], "trees/no-answer.tree": ["visit"]}
+    assert "mkdocs.yml" in " ".join(found["warnings"])
+    assert "There is a tree called" in ask("rename_file", file=TREE, new="no-answer")["why"]
+    ask("write", path=TREE, text="Nothing.\n")
+    assert ask("rename_file", file=TREE, new="going") == {"why": "The name of this procedure cannot be read."}
+
+
+def text_of_change(change: dict[str, Any], text: str) -> str:
+    """What is written over."""
+    return text[change["from"] : change["to"]]
+
+
+def test_a_procedure_with_errors_has_the_title_that_its_text_says(ask: Ask) -> None:
+    ask("write", path=TREE, text='tree visit "Before you go"\n    oops\n')
+    assert [(tree["title"], tree["sound"]) for tree in ask("check")["trees"]][1] == ("Before you go", False)
+    ask("write", path=TREE, text="tree\n")
+    assert ask("check")["trees"][1]["title"] == "visit"
+
+
 def test_a_form_changes_the_text_and_nothing_else_of_it(ask: Ask) -> None:
     ask("check")
     path = "question home/title"
@@ -169,6 +219,35 @@ def test_a_form_changes_the_text_and_nothing_else_of_it(ask: Ask) -> None:
     assert after == text.replace("Have you called to say that you have left?", "Have you called?")
     refused = ask("change", file=TREE, asked={"do": "set", "path": "question home/title", "value": ""})
     assert refused["done"] is False
+
+
+def test_faults_in_a_form_stand_where_they_are_mended(ask: Ask) -> None:
+    text = reworded(ask, TREE, "otherwise -> tell", "otherwise -> tel")
+    ask("check")
+    (fault,) = ask("faults_in_form", file=TREE)
+    assert (fault["code"], fault["said"], fault["hint"]) == (
+        "T202",
+        "This leads to “tel”, and no node is called that.",
+        "",
+    )
+    assert fault["path"].endswith("/otherwise")
+    assert fault["where"].endswith(", For everybody else")
+    (mend,) = fault["mends"]
+    (change,) = mend["changes"]
+    assert text[change["from"] : change["to"]] + change["insert"] == "teltell"
+
+
+def test_the_head_of_a_policy_is_filled_in(ask: Ask) -> None:
+    text = reworded(ask, POLICY, "owner: Trustee for volunteering\n", "")
+    (mend,) = ask("mends", file=POLICY)
+    assert (mend["code"], mend["title"], mend["changes"]) == ("P121", "Fill it in", [])
+    fields = {field["key"]: field["value"] for field in ask("head", file=POLICY)}
+    assert (fields["title"], fields["owner"]) == ("Lone working policy", "")
+    (change,) = ask("fill_in_head", file=POLICY, values=fields | {"owner": "The trustees 🙂"})
+    assert change == {"from": text.index("approved:"), "to": text.index("approved:")} | {
+        "insert": "owner: The trustees 🙂\n"
+    }
+    assert ask("head", file="docs/index.md") == []
 
 
 def test_scenarios_have_verdicts(ask: Ask) -> None:

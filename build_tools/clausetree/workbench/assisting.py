@@ -7,21 +7,31 @@ from typing import Any
 
 from clausetree.editing.assist.complete import complete
 from clausetree.editing.assist.explain import explain_at
+from clausetree.editing.assist.fix import Fix
 from clausetree.editing.assist.fixes import fixes_for
 from clausetree.editing.assist.known import Known
+from clausetree.editing.assist.names import NameKind, names_in
 from clausetree.editing.assist.places import definition_at, places_of
 from clausetree.editing.assist.rename import rename
 from clausetree.editing.form.change import Done
 from clausetree.editing.form.changing import change
+from clausetree.editing.form.faults import fault_in_form
 from clausetree.editing.form.reading import form_of
 from clausetree.editing.form.to_json import change_from_json, form_to_json, outcome_to_json
 from clausetree.editing.replacement import Replacement
+from clausetree.policy.problems.front_matter import MissingMetadata
+from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
+from clausetree.report.diagnostic import Diagnostic, Severity
+from clausetree.report.problem import Problem
 from clausetree.report.source import Source
 from clausetree.workbench.folder import SiteFolder
 from clausetree.workbench.offsets import Units, units_of
 
 type Data = dict[str, Any]
+
+FILL_IN = "Fill it in"
+"""What the button says that asks for what the head of a policy lacks."""
 
 MOST_MENDED = 20
 """Of so many faults mends are looked for. Whoever has more mends the first ones first."""
@@ -70,22 +80,55 @@ class Assistant:
         files = {paths.get(old, old): new_name for old, new_name in found.files.items()}
         return {"changes": changes, "files": files, "warnings": list(found.warnings)}
 
+    def rename_file(self, file: str, new: str) -> Data:
+        """Return what calls a tree and its file something else, as `rename` returns it."""
+        text, units = self._text(file)
+        names = names_in(text)
+        own = names.definition(NameKind.TREE, names.tree)
+        if own is None:
+            return {"why": "The name of this procedure cannot be read."}
+        return self.rename(file, units.of(own.span.start), new)
+
     def mends(self, file: str) -> list[Data]:
         """Return the mends of faults in a file.
 
-        Each has `from`, `code` and `message` of its fault, and `title` and `changes` of its own.
+        Each has `from`, `code` and `message` of its fault, and `title` and `changes` of its own. One without
+        changes asks for the head of a policy to be filled in.
         """
-        reading = self.mine.reading()
-        text, units = self._text(file)
-        paths = self._paths()
-        found = [d for d in reading.all() if paths.get(d.source.name, d.source.name) == file][:MOST_MENDED]
-        known = self._known(file) if found else Known(file)
+        units = self._text(file)[1]
         return [
-            {"from": units.of(d.span.start), "code": d.code, "message": d.message, "title": fix.title}
-            | {"changes": _replacements(fix.replacements, units)}
-            for d in found
-            for fix in fixes_for(d, text, known)
+            {"from": units.of(d.span.start), "code": d.code, "message": d.message} | mend
+            for d, fixes in self._mended(file)
+            for mend in ([_mend(fix, units) for fix in fixes] or _asking(d.problem))
         ]
+
+    def faults_in_form(self, file: str) -> list[Data]:
+        """Return the faults of a tree as its form shows them.
+
+        Each has `from`, `code` and `message` as it is listed elsewhere; the `path` where the form shows it, the
+        same in words (`where`), what is `said` there, a `hint`, and `mends`, each with `title` and `changes`.
+        """
+        text, units = self._text(file)
+        form = form_of(Source(file, text))
+        shown = [
+            (d, fixes, fault_in_form(form, d, certain=bool(fixes)))
+            for d, fixes in self._mended(file)
+            if d.severity is not Severity.ACKNOWLEDGED and d.source.text == text and not left_to_publisher([d])
+        ]
+        return [
+            {"from": units.of(d.span.start), "code": d.code, "message": d.message, "path": placed.path}
+            | {"where": placed.where, "said": placed.message, "hint": placed.hint}
+            | {"mends": [_mend(fix, units) for fix in fixes]}
+            for d, fixes, placed in shown
+        ]
+
+    def _mended(self, file: str) -> list[tuple[Diagnostic, list[Fix]]]:
+        """Return the faults in a file, the first of them with their mends."""
+        text = self._text(file)[0]
+        paths = self._paths()
+        found = [d for d in self.mine.reading().all() if paths.get(d.source.name, d.source.name) == file]
+        known = self._known(file) if found else Known(file)
+        return [(d, fixes_for(d, text, known) if at < MOST_MENDED else []) for at, d in enumerate(found)]
 
     def form(self, file: str) -> Data:
         """Return a tree as a form, as editing/form/to_json.py writes it, its spans in units."""
@@ -139,6 +182,15 @@ class Assistant:
     def _placed(self, place: Data) -> Data:
         file = self._paths().get(str(place["file"]), str(place["file"]))
         return {**_counted(place, self._text(file)[1]), "file": file}
+
+
+def _mend(fix: Fix, units: Units) -> Data:
+    return {"title": fix.title, "changes": _replacements(fix.replacements, units)}
+
+
+def _asking(problem: Problem | None) -> list[Data]:
+    asks = isinstance(problem, MissingMetadata) and problem.key != "policy"
+    return [{"title": FILL_IN, "changes": []}] if asks else []
 
 
 def _counted(data: Data, units: Units) -> Data:

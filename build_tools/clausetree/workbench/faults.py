@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from clausetree.editing.form.reading import title_of
+from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
 from clausetree.report.data import page_of
 from clausetree.report.diagnostic import Diagnostic, Severity
@@ -17,9 +19,11 @@ def faults_data(reading: Reading, root: Path) -> list[dict[str, Any]]:
     """Return everything that is wrong, as `clausetree check` says it.
 
     Each has its `file` from `root`, the place `from` and `to` in units of a browser, its `line` counted from 1,
-    and `severity`, `code`, `message`, `hint`, and whether it `follows` from another.
+    and `severity`, `code`, `message`, `hint`, whether it `follows` from another, and whether it is `left` to
+    whoever publishes.
     """
     found = reading.all()
+    left = {id(one) for one in left_to_publisher(found)}
     units = {source: units_of(source.text) for source in {d.source for d in found}}
     return [
         {
@@ -32,6 +36,7 @@ def faults_data(reading: Reading, root: Path) -> list[dict[str, Any]]:
             "message": diagnostic.message,
             "hint": diagnostic.hint,
             "follows": diagnostic.follows,
+            "left": id(diagnostic) in left,
             "page": page_of(diagnostic.code),
         }
         for diagnostic in found
@@ -39,7 +44,10 @@ def faults_data(reading: Reading, root: Path) -> list[dict[str, Any]]:
 
 
 def contents_data(reading: Reading, root: Path) -> dict[str, Any]:
-    """Return what stands in the folder: its policies, and its trees, those too that have errors."""
+    """Return what stands in the folder: its policies, and its trees, those too that have errors.
+
+    Each has its `title`, as far as it can be read, else its id.
+    """
     policies = [
         {"file": _path(reading.policies.sources[policy.id], reading.files, root), "id": policy.id}
         | {"title": policy.title, "version": policy.version}
@@ -49,7 +57,8 @@ def contents_data(reading: Reading, root: Path) -> dict[str, Any]:
     broken = _broken(reading.procedures.diagnostics)
     trees = [
         {"file": _path(source, reading.files, root), "id": (tree := Path(source.name).stem)}
-        | {"title": titles.get(tree, tree), "sound": source.name not in broken and tree in titles}
+        | {"title": titles.get(tree) or title_of(source) or tree}
+        | {"sound": source.name not in broken and tree in titles}
         for source in reading.sources
     ]
     return {"policies": policies, "trees": trees}

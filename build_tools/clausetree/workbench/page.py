@@ -31,6 +31,7 @@ from clausetree.workbench.differences import differences_data
 from clausetree.workbench.explaining import explained
 from clausetree.workbench.faults import contents_data, faults_data
 from clausetree.workbench.folder import SiteFolder
+from clausetree.workbench.heads import head_data, head_filled
 from clausetree.workbench.merging import merged_data
 from clausetree.workbench.places import place_in
 from clausetree.workbench.reviewing import review_page, scenarios_in
@@ -69,9 +70,13 @@ class Workbench:
             "complete": assistant.complete,
             "definition": assistant.definition,
             "explain": assistant.explain,
+            "faults_in_form": assistant.faults_in_form,
             "form": assistant.form,
+            "head": lambda file: head_data(self.mine.text(file)),
+            "fill_in_head": lambda file, values: head_filled(self.mine.text(file), values),
             "mends": assistant.mends,
             "rename": assistant.rename,
+            "rename_file": assistant.rename_file,
             "uses": assistant.uses,
             "check": self.check,
             "code": explained,

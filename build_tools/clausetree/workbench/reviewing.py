@@ -12,6 +12,7 @@ from clausetree.editing.handing_over.content import digest
 from clausetree.editing.handing_over.manifest import one_line
 from clausetree.history.compare import compare
 from clausetree.publish.authors.differing import PolicyDiffers, TreeDiffers, policies_differing, trees_differing
+from clausetree.publish.authors.left_to_publisher import left_to_publisher
 from clausetree.publish.loading.reading import Reading
 from clausetree.publish.sources.settings_file import read_settings
 from clausetree.render.review.for_review import FaultLeft, FileSigned, Review, to_review
@@ -29,14 +30,16 @@ def review_page(
     before: Reading, after: Reading, roots: tuple[Path, Path], today: date, name: str, why: str
 ) -> str:
     """Return the page as HTML. `roots` are the folders that the two were read from."""
-    found = after.all()
+    found = [one for one in after.all() if one.severity is not Severity.ACKNOWLEDGED]
+    left = left_to_publisher(found)
     review = Review(
         day=scalar_phrase(DateScale.DATE, today.toordinal()),
         name=one_line(name),
         why=one_line(why),
         policies=[_policy(one, after) for one in policies_differing(before, after)],
         trees=[_tree(one, after, found) for one in trees_differing(before, after)],
-        faults=[_fault(one) for one in found if one.severity is not Severity.ACKNOWLEDGED],
+        faults=[_fault(one) for one in found if one not in left],
+        left=[_fault(one) for one in left],
         files=[*_files(*roots)],
     )
     address = str(read_settings(after.place.folders.settings).get("site_url") or "")

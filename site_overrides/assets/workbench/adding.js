@@ -1,6 +1,6 @@
 // What can be added to a procedure in its form: a line to a card, and a card.
 
-import { boxFor, clausePicker, filledIn, labelOf } from "./boxes.js";
+import { fieldFor, filledIn } from "./boxes.js";
 import { button, made } from "./made.js";
 
 /**
@@ -35,7 +35,11 @@ const CARDS = {
 export function adder(form, card, adds) {
   if (!adds.length) return undefined;
   const options = adds.map((add, at) => made("option", { value: String(at) }, add.title));
-  const kind = made("select", { id: `bench-add-${card.path}`, className: "bench-input" }, ...options);
+  const kind = made(
+    "select",
+    { id: `bench-add-${encodeURIComponent(card.path)}`, className: "bench-input" },
+    ...options,
+  );
   const place = made("div", {});
   const begin = () => {
     const add = adds[Number(kind.value)];
@@ -45,7 +49,7 @@ export function adder(form, card, adds) {
   };
   return made(
     "div",
-    { className: "bench-adder" },
+    { className: "bench-adder", data: { own: "", key: "adder" } },
     made("label", { htmlFor: kind.id }, "Add to this"),
     made("div", { className: "bench-tools" }, kind, button("Add", begin)),
     place,
@@ -59,30 +63,22 @@ export function adder(form, card, adds) {
  */
 function wanted(form, card, add) {
   const boxes = add.fields.map((field) => {
-    const id = `bench-new-${card.path}-${add.kind}-${field.key}`;
-    return { field, box: boxFor(field, id, "", form.lists) };
+    const id = `bench-new-${encodeURIComponent(card.path)}-${field.key}`;
+    return { field, ...fieldFor(field, { id, value: "", lists: form.lists, clauses: () => form.clauses() }) };
   });
-  const fields = boxes.map(({ field, box }) =>
-    made(
-      "div",
-      { className: "bench-field" },
-      made("label", { htmlFor: box.id }, labelOf(field)),
-      field.hint && made("p", { className: "bench-hint" }, field.hint),
-      box,
-      field.control === "clauses" && clausePicker(/** @type {HTMLInputElement} */ (box), () => form.clauses()),
-    ),
-  );
-  const put = (/** @type {Event} */ event) => {
+  const put = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const filled = boxes.map(({ field, box }) => [field.key, filledIn(box)]).filter(([, value]) => value);
-    void form.carryOut({ do: "add-item", card: card.path, kind: add.kind, values: Object.fromEntries(filled) });
+    const values = Object.fromEntries(filled);
+    if (await form.carryOut({ do: "add-item", card: card.path, kind: add.kind, values })) asks.remove();
   };
-  return made(
+  const asks = made(
     "form",
     { className: "bench-item", on: { submit: put } },
-    ...fields,
+    ...boxes.map(({ element }) => element),
     made("button", { type: "submit", className: "bench-button" }, `Put it in: ${add.title}`),
   );
+  return asks;
 }
 
 /** @param {FormView} form */
@@ -91,7 +87,7 @@ export function newCard(form) {
   const kind = made("select", { id: "bench-new-kind", className: "bench-input" }, ...options);
   const words = made("input", { id: "bench-new-words", className: "bench-input", autocomplete: "off" });
   const answers = made("textarea", { id: "bench-new-answers", className: "bench-input", rows: 3 });
-  const put = (/** @type {Event} */ event) => {
+  const put = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const [what = "", asks] = kind.value.split(" ");
     const offered = answers.value
@@ -99,17 +95,18 @@ export function newCard(form) {
       .map((one) => one.trim())
       .filter(Boolean);
     const after = form.last?.path;
-    void form.carryOut({
+    const done = await form.carryOut({
       do: "add-card",
       kind: what,
       words: words.value,
       ...(asks ? { asks, answers: offered } : {}),
       ...(after ? { after } : {}),
     });
+    if (done) words.value = answers.value = "";
   };
   return made(
     "form",
-    { className: "bench-item", on: { submit: put } },
+    { className: "bench-item", data: { own: "", key: "new" }, on: { submit: put } },
     made("h3", {}, "Add to the procedure"),
     made("label", { htmlFor: kind.id }, "What"),
     kind,

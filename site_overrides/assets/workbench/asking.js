@@ -8,7 +8,7 @@ const LEAVING = 10_000;
 
 /**
  * @typedef {{ file: string, from: number, to: number, line: number, severity: "error" | "warning" | "acknowledged", code: string,
- *   message: string, hint: string, follows: boolean, page: string }} Fault
+ *   message: string, hint: string, follows: boolean, left: boolean, page: string }} Fault `left` to whoever publishes
  * @typedef {{ faults: Fault[], notes: string[], policies: { file: string, id: string, title: string, version: string }[],
  *   trees: { file: string, id: string, title: string, sound: boolean }[] }} Checked
  * @typedef {{ title: string, wire: string, digest: string, list: string, sections: string,

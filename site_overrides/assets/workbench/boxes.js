@@ -16,13 +16,37 @@ const SEVERAL_LINES = ["markdown", "lines"];
 const CHOSEN = ["choice", "target"];
 
 /**
+ * A box with its label and its hint, and what helps to fill it in.
+ * @param {Wanted} field
+ * @param {{ id: string, value: string, lists: Lists, wrong?: Node | false, clauses: () => Promise<Clause[]> }} given
+ */
+export function fieldFor(field, { id, value, lists, wrong = false, clauses }) {
+  const box = boxFor(field, id, value, lists);
+  const hint = field.hint && made("p", { id: `${id}-hint`, className: "bench-hint" }, field.hint);
+  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  if (described) box.setAttribute("aria-describedby", described);
+  if (wrong) box.setAttribute("aria-invalid", "true");
+  const element = made(
+    "div",
+    { className: "bench-field", data: { key: id } },
+    made("label", { htmlFor: id }, labelOf(field)),
+    hint,
+    wrong,
+    box,
+    box.hasAttribute("list") && listFor(field, id, lists),
+    field.control === "clauses" && clausePicker(id, clauses),
+  );
+  return { element, box };
+}
+
+/**
  * @param {Wanted} field
  * @param {string} id
  * @param {string} value
  * @param {Lists} lists
  * @returns {Box}
  */
-export function boxFor(field, id, value, lists) {
+function boxFor(field, id, value, lists) {
   if (SEVERAL_LINES.includes(field.control)) return lines(field, id, value);
   if (field.control === "flag")
     return made("input", { id, type: "checkbox", checked: value === "yes", className: "bench-flag" });
@@ -39,7 +63,7 @@ export function filledIn(box) {
 }
 
 /** @param {Wanted} field */
-export function labelOf({ label, optional }) {
+function labelOf({ label, optional }) {
   return optional ? `${label} (may be left out)` : label;
 }
 
@@ -86,21 +110,26 @@ function line({ control }, id, value, offered) {
     autocomplete: "off",
     spellcheck,
   });
-  if (offered.length) {
-    const options = offered.map((one) => made("option", { value: one.value }, one.label));
-    const list = made("datalist", { id: `${id}-list` }, ...options);
-    input.setAttribute("list", list.id);
-    queueMicrotask(() => input.after(list));
-  }
+  if (offered.length) input.setAttribute("list", `${id}-list`);
   return input;
 }
 
 /**
+ * @param {Wanted} field
+ * @param {string} id
+ * @param {Lists} lists
+ */
+function listFor({ offers }, id, lists) {
+  const options = (lists[offers] ?? []).map((one) => made("option", { value: one.value }, one.label));
+  return made("datalist", { id: `${id}-list` }, ...options);
+}
+
+/**
  * Clauses are picked from the policy, by their words.
- * @param {HTMLInputElement} box
+ * @param {string} id that of the box that takes their numbers
  * @param {() => Promise<Clause[]>} fetched
  */
-export function clausePicker(box, fetched) {
+function clausePicker(id, fetched) {
   const found = made("ul", { className: "bench-clauses" });
   const label = "Words of the clause";
   const wanted = made("input", {
@@ -109,7 +138,8 @@ export function clausePicker(box, fetched) {
     "aria-label": label,
     placeholder: label,
   });
-  const details = made("details", {}, made("summary", {}, "Pick a clause from the policy"), wanted, found);
+  const summary = made("summary", {}, "Pick a clause from the policy");
+  const details = made("details", { data: { own: "", key: `${id}-picker` } }, summary, wanted, found);
   /** @type {Clause[]} */
   let clauses = [];
   const list = () => {
@@ -125,6 +155,7 @@ export function clausePicker(box, fetched) {
     found.replaceChildren(...(items.length ? items : [made("li", {}, "No clause has these words.")]));
   };
   const pick = (/** @type {string} */ number) => {
+    const box = /** @type {HTMLInputElement} */ (document.getElementById(id));
     const cited = box.value
       .split(",")
       .map((one) => one.trim())
@@ -133,7 +164,7 @@ export function clausePicker(box, fetched) {
     box.dispatchEvent(new Event("change"));
   };
   details.addEventListener("toggle", async () => {
-    if (!details.open || clauses.length) return;
+    if (!details.open) return;
     clauses = await fetched();
     list();
   });

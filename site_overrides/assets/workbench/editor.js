@@ -147,7 +147,7 @@ export class Editor {
       from: Math.min(fault.from, end),
       to: Math.min(Math.max(fault.to, fault.from), end),
       severity: /** @type {"error" | "warning" | "info"} */ (
-        fault.severity === "acknowledged" ? "info" : fault.severity
+        fault.left || fault.severity === "acknowledged" ? "info" : fault.severity
       ),
       message: fault.hint ? `${fault.message}\n${fault.hint}` : fault.message,
       source: fault.code,

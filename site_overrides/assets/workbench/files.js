@@ -1,5 +1,6 @@
 // The files of the folder, by what they are for, with marks for what has changed and what is wrong.
 
+import { isOpen } from "./faults.js";
 import { made } from "./made.js";
 
 /** The groups, each with what belongs there: the first that fits takes a file. */
@@ -84,8 +85,9 @@ export class Files {
 
   /** @param {import("./asking.js").Checked} checked */
   name(checked) {
-    // A procedure with errors keeps the title that it had.
-    for (const { file, title } of [...checked.policies, ...checked.trees.filter(({ sound }) => sound)]) {
+    // A procedure whose title cannot be read keeps the one that it had.
+    const read = checked.trees.filter(({ id, title, sound }) => sound || title !== id);
+    for (const { file, title } of [...checked.policies, ...read]) {
       const one = this.#items.get(file);
       if (one && one.name.textContent !== title) one.name.textContent = title;
     }
@@ -104,8 +106,7 @@ export class Files {
   /** @param {import("./asking.js").Fault[]} faults */
   count(faults) {
     const counted = new Map();
-    for (const { file, severity } of faults)
-      if (severity !== "acknowledged") counted.set(file, (counted.get(file) ?? 0) + 1);
+    for (const { file } of faults.filter(isOpen)) counted.set(file, (counted.get(file) ?? 0) + 1);
     for (const path of this.#items.keys()) this.#mark(path, counted.get(path) ?? 0);
   }
 

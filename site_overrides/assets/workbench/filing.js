@@ -5,6 +5,11 @@ import { button, made } from "./made.js";
 import { policySample, shortName, treeSample } from "./samples.js";
 
 const SHORT = "Short name: small letters, figures and hyphens";
+const OF_TREES =
+  "Every procedure that leads to it, or visits it, has the new name then. Pages that link to it, and the menu, do not.";
+const OF_OTHERS =
+  "Links to it, and the menu, keep the old name: what is wrong then is listed. A policy that is published keeps its name, so that links to its clauses do not break.";
+const NOT_YET = "What finds its name everywhere is still being fetched. Try again in a moment.";
 const PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
 /**
@@ -65,10 +70,11 @@ async function rename(bench) {
   if (!bench.mayWrite()) return;
   const { path } = bench.editor;
   const [, folder = "", old = "", ending = ""] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
-  const warn = "Links to it, and other files that name it, keep the old name: what is wrong then is listed.";
+  const tree = ending === ".tree";
+  if (tree && !bench.isLive) return bench.say(NOT_YET);
   const answers = await asked(
     `Rename ${old}`,
-    [made("p", {}, warn), field(SHORT, "name", { value: old, pattern: PATTERN })],
+    [made("p", {}, tree ? OF_TREES : OF_OTHERS), field(SHORT, "name", { value: old, pattern: PATTERN })],
     "Rename it",
   );
   const name = String(answers?.get("name") ?? old);
@@ -76,9 +82,23 @@ async function rename(bench) {
   if (name === old || text === undefined) return;
   const next = `${folder}${name}${ending}`;
   if (bench.folder.files.has(next)) return bench.say(`There is a file already that is called ${next}.`);
-  const renamed = ending === ".tree" ? text.replace(/^(tree\s+)\S+/m, (_, before) => before + name) : text;
-  await bench.move(path, next, renamed);
-  bench.say(`It is called ${next} now.`);
+  if (tree) return renameTree(bench, path, name, next);
+  await bench.move(path, next, text);
+  bench.say(`It is called ${next} now. Links to it have the old name: change those that are listed as wrong.`);
+}
+
+/**
+ * A procedure has its name in its text, too, and where other procedures lead to it.
+ * @param {import("./workbench.js").Workbench} bench
+ * @param {string} path
+ * @param {string} name
+ * @param {string} next
+ */
+async function renameTree(bench, path, name, next) {
+  const found = await bench.asking.ask("rename_file", { file: path, new: name });
+  if (found.why) return bench.say(found.why);
+  await bench.applyTo(found.changes, found.files);
+  bench.say([`It is called ${next} now, in every procedure that leads to it.`, ...found.warnings].join(" "));
 }
 
 /** @param {import("./workbench.js").Workbench} bench */

@@ -9,8 +9,9 @@ import { openDB } from "idb";
 
 /**
  * @typedef {import("./folder.js").Content} Content
- * @typedef {{ name: string, of: string, digest: string, told: object, begun: string, ended?: string }} Work
- *   `of` names the site or the folder that it is about: its own name, but for one that was set aside when it `ended`
+ * @typedef {{ name: string, of: string, digest: string, told: object, begun: string, ended?: string,
+ *   titles?: string[] }} Work
+ *   `titles` are those of its policies, where they are known; `of` names the site or the folder that it is about: its own name, but for one that was set aside when it `ended`
  * @typedef {{ content: Content | null, editor?: unknown, at?: string, was?: Content }} Change
  *   `was` is what a file said that is gone, where that was published nowhere
  * @typedef {"kept" | "full" | "forbidden"} Keeping
@@ -108,6 +109,18 @@ export class Kept {
       this.told(reasonOf(error));
       throw error;
     }
+  }
+
+  /**
+   * Keep what the policies of a work are called, so that it is known again.
+   * @param {string} name
+   * @param {string[]} titles
+   */
+  async entitle(name, titles) {
+    const writing = (await this.#opening).transaction("works", "readwrite");
+    const work = await writing.store.get(name);
+    if (work && String(work.titles) !== String(titles)) void writing.store.put({ ...work, titles }, name);
+    await writing.done;
   }
 
   /** @param {string} name */

@@ -2,6 +2,7 @@
 
 import { tellAbout } from "./assistance.js";
 import { offerFiling } from "./filing.js";
+import { fillInHead } from "./head.js";
 import { offerImporting } from "./importing.js";
 import { button, made } from "./made.js";
 import { offerOpening } from "./opening.js";
@@ -14,13 +15,14 @@ const LEAVING = "Tab leaves the text. Ctrl and ] moves a line further in, Ctrl a
  */
 export function layOut(bench, place) {
   const asForm = button("As a form", () => void bench.showForm(bench.form.element.hidden !== false));
+  const head = button("About this policy", () => void fillInHead(bench), { "aria-haspopup": "dialog" });
   const about = button("What is this?", () => void tellAbout(bench), {
     title: "What the cursor stands at (F2)",
   });
   const find = button("Find", () => bench.editor.find());
   const format = button("Lay out", () => void bench.layOutText());
   const hint = made("p", { className: "bench-hint" }, LEAVING);
-  const above = made("div", { className: "bench-tools" }, asForm, about, find, format);
+  const above = made("div", { className: "bench-tools" }, asForm, head, about, find, format);
   const write = made(
     "section",
     { className: "bench-write", "aria-labelledby": bench.heading.id },
@@ -52,5 +54,5 @@ export function layOut(bench, place) {
     bench.notice,
     made("div", { className: "bench-panes" }, side, write, see),
   );
-  return { asForm, format, asText: [place, hint, find, format, about] };
+  return { asForm, head, format, asText: [place, hint, find, format, about] };
 }

@@ -2,6 +2,7 @@
 // into the folder that it came from.
 
 import { Disk } from "./disk.js";
+import { isOpen } from "./faults.js";
 import { zipped } from "./folder.js";
 import { button, made } from "./made.js";
 import { changesOf, toHandOver } from "./manifest.js";
@@ -194,13 +195,19 @@ export function save(bytes, name, type) {
 }
 
 /**
- * What is left to mend, but for what only whoever publishes can settle.
+ * What is left to mend, and what is left to whoever publishes.
  * @param {import("./asking.js").Fault[]} faults
  */
 function leftIn(faults) {
-  const left = faults.filter(({ severity, code }) => severity === "error" && !/^[LR]/.test(code)).length;
-  const count = left === 1 ? "1 error is" : `${left} errors are`;
-  return left
-    ? `${count} left. Whoever publishes is told so, and nothing is published before that is mended.`
-    : "";
+  const errors = faults.filter((fault) => isOpen(fault) && fault.severity === "error").length;
+  const left = faults.filter((fault) => fault.left).length;
+  const count = errors === 1 ? "1 error is" : `${errors} errors are`;
+  const things = left === 1 ? "1 thing is" : `${left} things are`;
+  return [
+    errors &&
+      `${count} left to mend. Whoever publishes is told so, and nothing is published before that is mended.`,
+    left && `${things} left to whoever publishes: “What is wrong” says what.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

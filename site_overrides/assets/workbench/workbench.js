@@ -9,10 +9,11 @@ import { Asking, Unreadable } from "./asking.js";
 import { completing, explainCode, explained, tellAbout } from "./assistance.js";
 import { Changes } from "./changes.js";
 import { Editor } from "./editor.js";
-import { Faults } from "./faults.js";
+import { Faults, isOpen } from "./faults.js";
 import { Files } from "./files.js";
 import { Folder, unzipped } from "./folder.js";
 import { FormView } from "./form.js";
+import { fillInHead } from "./head.js";
 import { layOut } from "./layout.js";
 import { made } from "./made.js";
 import { Notices } from "./notices.js";
@@ -99,13 +100,13 @@ export class Workbench {
     this.faults = new Faults(
       (fault) => this.#goTo(fault),
       (code) => void explainCode(this, code),
-      (changes) => this.editor.change(changes),
+      // What the author alone knows is asked of her.
+      ({ changes }) => (changes.length ? this.editor.change(changes) : void fillInHead(this)),
     );
     this.form = new FormView(this.asking, {
       now: (path) => this.folder.text(path) ?? "",
       change: (path, changes) => this.applyTo({ [path]: changes }, {}),
       mayWrite: () => this.mayWrite(),
-      faults: () => this.checked?.faults.filter(({ file }) => file === this.editor.path) ?? [],
     });
     this.seen = new Seen(this.asking, this.root, {
       go: (from) => (this.form.element.hidden ? this.editor.select(from) : this.form.goTo(from)),
@@ -143,6 +144,7 @@ export class Workbench {
     this.laid.asForm.textContent = shown ? "As text" : "As a form";
     if (shown) await this.form.show(this.editor.path);
     else this.editor.view.requestMeasure();
+    await this.#showFaults();
   }
 
   /**
@@ -330,9 +332,10 @@ export class Workbench {
     for (const name of OF_POLICIES) this.see.offer(name, path.endsWith(".md"));
     const kept = this.see.chosen;
     this.see.choose(kept && this.see.isOffered(kept) ? kept : "faults");
-    this.#showFaults();
-    if (!this.form.element.hidden) void this.showForm(tree);
+    if (this.form.element.hidden) void this.#showFaults();
+    else void this.showForm(tree);
     this.laid.asForm.hidden = !tree;
+    this.laid.head.hidden = !path.endsWith(".md");
     history.replaceState(history.state, "", `#${encodeURIComponent(path)}`);
   }
 
@@ -401,10 +404,12 @@ export class Workbench {
       if (!(error instanceof Unreadable)) return this.say(FAILED);
       this.faults.fault = error.message;
     }
-    if (this.checked) this.files.name(this.checked);
-    this.#showFaults();
+    if (this.checked) {
+      this.files.name(this.checked);
+      this.works.entitle(this.checked.policies.map(({ title }) => title));
+    }
+    await this.#showFaults();
     mark("check-shown");
-    if (!this.form.element.hidden) this.form.showFaults();
     if (this.see.chosen !== "faults") void this.#showSeen(this.see.chosen);
     else await this.#showMends();
   }
@@ -421,12 +426,13 @@ export class Workbench {
     this.faults.offer(mends, () => path === this.editor.path && text === this.editor.text);
   }
 
-  #showFaults() {
+  async #showFaults() {
+    const inForm = this.form.element.hidden ? [] : await this.form.showFaults().catch(() => []);
     const found = this.checked?.faults ?? [];
     const here = found.filter((fault) => fault.file === this.editor.path);
-    this.faults.show(found, this.editor.path, this.checked?.notes);
+    this.faults.show(found, this.editor.path, this.checked?.notes, inForm);
     if (this.checked) this.editor.showFaults(here);
-    const wrong = found.filter((fault) => fault.severity !== "acknowledged").length;
+    const wrong = found.filter(isOpen).length;
     this.see.rename("faults", wrong ? `What is wrong (${wrong})` : "What is wrong");
     this.files.count(found);
   }
@@ -449,7 +455,7 @@ export class Workbench {
   #goTo(fault) {
     if (fault.file !== this.editor.path) this.show(fault.file);
     if (this.form.element.hidden) this.editor.select(fault.from, fault.to);
-    else this.form.goTo(fault.from);
+    else this.form.goToFault(fault);
   }
 
   async layOutText() {

@@ -14,6 +14,8 @@ const FORBIDDEN =
 const ELSEWHERE = "This is open in another tab or window. Here you can read. To write here, take over.";
 const LOST = "Another tab or window has taken over. Nothing more is written here.";
 const PUBLISHED = "What you had changed is published now. You begin from there.";
+/** Of a work with more policies, so many are named. */
+const MOST_TITLES = 3;
 const SAVED = "What you had changed is in the folder now. You begin from there.";
 
 /**
@@ -229,6 +231,7 @@ export class Works {
       "li",
       {},
       made("strong", {}, name),
+      work.titles?.length ? made("p", {}, listed(work.titles)) : false,
       made("p", {}, `${isOpen ? "Open now. " : ""}${changed}, last ${when}.`),
       !isOpen &&
         made(
@@ -238,6 +241,17 @@ export class Works {
           after("Remove", name, () => this.#remove(work.name, name)),
         ),
     );
+  }
+
+  /**
+   * What the policies of the work are called that is open.
+   * @param {string[]} titles
+   */
+  entitle(titles) {
+    if (!this.open || !this.kept.writes || String(this.open.titles) === String(titles)) return;
+    this.open.titles = titles;
+    // It is known by its folder, where that cannot be kept.
+    this.kept.entitle(this.open.name, titles).catch(() => {});
   }
 
   /** @param {Work} work */
@@ -268,6 +282,12 @@ export class Works {
     this.bench.say(`Removed: ${title}.`);
     await this.#count();
   }
+}
+
+/** @param {string[]} titles */
+function listed(titles) {
+  const more = titles.length - MOST_TITLES;
+  return `${titles.slice(0, MOST_TITLES).join(", ")}${more > 0 ? `, and ${more} more` : ""}`;
 }
 
 /**

@@ -14,12 +14,13 @@ from clausetree.cli import main
 
 from ...building import build
 from ..axe import violations
-from .bench import wait_for_python
+from .bench import text_of, wait_for_python
 from .site import address as address
 from .site import page as page
 from .site import published as published
 
 TREE = "trees/no-answer.tree"
+POLICY = "docs/policy/lone-working.md"
 HERE = """() => {
   const one = document.activeElement;
   if (one.classList.contains("bench-editor")) return "the text";
@@ -62,7 +63,7 @@ def test_a_question_is_added_by_the_form_mended_walked_and_published(
     opened(page, TREE)
     assert wrong(page) == []
     page.get_by_role("button", name="As a form").click()
-    page.locator(".bench-card summary", has_text="End: Get help").click()
+    page.locator(".bench-card summary", has_text="Outcome: Get help").click()
     fill(page, "outcome alarm/title", "Get help, and say where you are")
     page.locator("#bench-new-kind").select_option("question one")
     page.locator("#bench-new-words").fill("Is a neighbour there?")
@@ -150,6 +151,36 @@ def test_a_new_site_begins_with_nothing_and_builds(page: Page, tmp_path: Path) -
     address = file.removeprefix("docs/").removesuffix(".md")
     built = (tmp_path / "choir/site" / address / "index.html").read_text("utf-8")
     assert "Singers must not sing alone." in built
+
+
+def test_what_a_policy_lacks_at_its_head_is_asked_and_written(page: Page) -> None:
+    opened(page, POLICY)
+    for line in ("owner: Trustee for volunteering", 'version: "4.0"'):
+        page.locator(".cm-line", has_text=line).click()
+        page.keyboard.press("End")
+        for _ in line:
+            page.keyboard.press("Backspace")
+    lacking = page.locator(".bench-fault").filter(has_text="does not say its `owner`")
+    lacking.get_by_role("button", name="Fill it in").click()
+    dialog = page.get_by_role("dialog", name="About this policy")
+    expect(dialog.get_by_label("Title")).to_have_value("Lone working policy")
+    dialog.get_by_label("Owner").fill("Chair: trustees")
+    dialog.get_by_label("Version").fill("5.0")
+    dialog.get_by_label("Next review (may be left out)").fill("March 2035")
+    assert violations(page) == []
+    dialog.get_by_role("button", name="Write it").click()
+    expect(page.locator(".bench-faults")).to_contain_text("Nothing is wrong.")
+    written = text_of(page)
+    for line in (
+        'owner: "Chair: trustees"',
+        'version: "5.0"',
+        "next_review: March 2035",
+        "approved: 3 March 2031",
+    ):
+        assert line in written
+    # It is there to be filled in at any time.
+    page.get_by_role("button", name="About this policy").click()
+    expect(dialog.get_by_label("Version")).to_have_value("5.0")
 
 
 def test_an_open_page_goes_on_without_the_network(page: Page) -> None:

@@ -50,6 +50,9 @@ def test_a_procedure_is_begun_renamed_removed_and_brought_back(page: Page, site_
     dialog.get_by_role("button", name="Rename it").click()
     expect(heading).to_have_text("trees/out.tree")
     assert text_of(page).startswith('tree out "Going out alone"\n')
+    said = page.locator(".bench > .bench-state")
+    expect(said).to_contain_text("It is called trees/out.tree now, in every procedure that leads to it.")
+    expect(said).to_contain_text("Change `going-out-alone` yourself in mkdocs.yml")
     written = text_of(page)
     page.get_by_role("button", name="Remove").click()
     dialog.get_by_role("button", name="Remove it").click()
@@ -72,6 +75,7 @@ def test_a_folder_of_ones_own_is_gone_on_with_after_the_page_was_closed(
     with ZipFile(written, "w") as packed:
         packed.writestr("mkdocs.yml", "site_name: Ours\n")
         packed.writestr("docs/ours.md", "Ours.\n")
+        packed.writestr("docs/policy/ours.md", "---\npolicy: ours\ntitle: Our own policy\n---\n\n1.1 Sing.\n")
     archive.write_bytes(written.getvalue())
     open_bench(page, site_url)
     page.keyboard.type("site")
@@ -80,10 +84,13 @@ def test_a_folder_of_ones_own_is_gone_on_with_after_the_page_was_closed(
     expect(page.locator(".bench-heading")).to_have_text("docs/ours.md")
     stand_in(page)
     page.keyboard.type("mine")
+    # What its policies are called is kept once it has been read.
+    expect(page.get_by_role("button", name="Our own policy")).to_be_visible(timeout=90_000)
     page = _closed_and_opened(page, site_url)
     assert text_of(page) == site_text
     page.get_by_role("button", name="Your works (2)").click()
     assert violations(page, "dialog") == []
+    expect(page.locator(".bench-works li").filter(has_text="ours.zip")).to_contain_text("Our own policy")
     page.get_by_role("button", name="Go on: ours.zip").click()
     expect(page.locator(".bench-heading")).to_have_text("docs/ours.md")
     assert text_of(page) == "Ours.\nmine"

@@ -65,6 +65,24 @@ def _clausetree(folder: Path, *words: str) -> str:
     return done.stdout
 
 
+def test_what_is_left_to_whoever_publishes_is_said_and_not_counted(page: Page, published: Path) -> None:
+    _open(page)
+    _write(page, POLICY, lambda text: text.replace(OLD, NEW), published)
+    left = page.locator(".bench-faults section").filter(
+        has=page.get_by_role("heading", name="Left to whoever publishes")
+    )
+    expect(left.locator(".bench-fault")).to_have_count(1)
+    expect(left).to_contain_text("You need not mend this.")
+    expect(left).to_contain_text("The words of `c2-1` (clause 2.1) are not those of version 4.0.")
+    expect(page.locator(".bench-faults")).to_contain_text("Nothing is wrong.")
+    expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
+    expect(page.locator(f"[title='{POLICY}'] .bench-marks")).to_have_text("changed")
+    page.get_by_role("button", name="Hand over").click()
+    expect(page.locator(".bench-told")).to_have_text(
+        "1 thing is left to whoever publishes: “What is wrong” says what."
+    )
+
+
 def test_what_she_changed_is_published_and_nothing_else(page: Page, published: Path, tmp_path: Path) -> None:
     _open(page)
     _write(page, POLICY, _reworded, published)

@@ -319,9 +319,9 @@ def test_what_is_removed_takes_its_comments_with_it() -> None:
     assert text == "\n".join([HEAD, STEP, END])
     assert outcome.selected == "tree t"
     assert outcome.told == (
-        Told("tree t/start", "Procedure “T” still leads to `q`."),
-        Told("step s/duty 1/when", "Step “Do it” still speaks of `q`."),
-        Told("scenario 1/answer 1/question", "Example “Yes” still speaks of `q`."),
+        Told("tree t/start", "Procedure “T” still leads to “q”."),
+        Told("step s/duty 1/when", "Step “Do it” still speaks of “q”."),
+        Told("scenario 1/answer 1/question", "Scenario “Yes” still speaks of “q”."),
     )
     text, outcome = done(TREE, Remove("question q/option yes"))
     assert text == TREE.replace('    # What she said.\n    option yes "Yes" -> s\n', "")

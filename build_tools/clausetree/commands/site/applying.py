@@ -16,6 +16,7 @@ from clausetree.commands.site.committing import NotCommittedError, can_commit, c
 from clausetree.commands.terminal import add_colour, count, ink_for
 from clausetree.editing.handing_over.package import MOST, Changes, NoChangesError, not_for_authors, read_changes
 from clausetree.publish.authors.differing import policies_differing, trees_differing
+from clausetree.publish.authors.left_to_publisher import NEEDS_VERSION, left_to_publisher
 from clausetree.publish.authors.taking import (
     Target,
     as_changed,
@@ -25,7 +26,6 @@ from clausetree.publish.authors.taking import (
     target_of,
     to_write,
 )
-from clausetree.publish.authors.to_accept import to_accept
 from clausetree.publish.files.all_or_none import write_all
 from clausetree.publish.loading.readers import anew_on
 from clausetree.publish.loading.reading import Reading, read_site
@@ -60,6 +60,9 @@ same browser. It puts both together, asks where they say different things, and s
 _NEXT = (
     "Next: clausetree clauses accept publishes the new version, and asks what became of clauses that are gone."
 )
+_NEXT_VERSION = """\
+Next: what was released must not change. Give the policy a new version in its head. clausetree clauses accept
+publishes that, and asks what became of clauses that are gone."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +105,7 @@ def _take(arguments: argparse.Namespace) -> int:
         after = read_site(folders, readers=today)
         found = [d for d in after.all() if d.severity is not Severity.ACKNOWLEDGED]
         policies, trees = [*policies_differing(before, after)], [*trees_differing(before, after)]
-    left = to_accept(found)
+    left = left_to_publisher(found)
     errors = _tell_faults([d for d in found if d not in left], before, arguments.color)
     if errors and not arguments.with_errors:
         flag = "With --with-errors they are taken all the same."
@@ -113,12 +116,19 @@ def _take(arguments: argparse.Namespace) -> int:
     if not arguments.dry_run:
         write_all({target.path(name): content for name, content in writing.items()})
         print(f"Wrote {count(len(writing), 'file')}.")
-    if left:
-        print(_NEXT)
+    if next_step := _next_step(left):
+        print(next_step)
     _hand_message(message, arguments)
     if arguments.commit and not arguments.dry_run:
         return _commit(target, [*writing], message)
     return 0
+
+
+def _next_step(left: Sequence[Diagnostic]) -> str:
+    codes = {d.code for d in left}
+    if codes & {*NEEDS_VERSION}:
+        return _NEXT_VERSION
+    return _NEXT if "L115" in codes else ""
 
 
 def _commit(target: Target, names: Sequence[str], message: str) -> int:

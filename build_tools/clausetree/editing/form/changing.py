@@ -22,6 +22,7 @@ from clausetree.editing.form.change import (
 )
 from clausetree.editing.form.lines import read_cards
 from clausetree.editing.form.moving import move
+from clausetree.editing.form.plain import plain
 from clausetree.editing.form.removing import remove
 from clausetree.editing.form.selecting import with_card_selected, with_line_selected
 from clausetree.editing.form.setting import set_value
@@ -38,7 +39,7 @@ def change(source: Source, wanted: Change) -> Outcome:
     for words in _words(wanted):
         for problem in unreadable(Source("", words)):
             _, what, remedy = wording_of(problem)
-            return Refused(what, _path(wanted), remedy)
+            return Refused(plain(what), _path(wanted), plain(remedy))
     path = _path(wanted)
     cards = read_cards(source, None if _needs_every_line(wanted) else path.partition("/")[0])
     if isinstance(wanted, AddCard):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from clausetree.editing.form.change import Refused
 from clausetree.editing.form.form import fields_of
 from clausetree.editing.form.lines import WrittenCard, read_cards
+from clausetree.editing.form.plain import plain
 from clausetree.editing.form.reading import card_of
 from clausetree.editing.replacement import Replacement, replaced
 from clausetree.report.source import Source
@@ -41,7 +42,8 @@ class Changed:
             code, what, remedy = wording_of(problem)
             known[code, what, remedy] -= 1
             if known[code, what, remedy] < 0:
-                return Refused(what, path, remedy)
+                # What may stand in a field, its hint says; the remedy is for who writes text.
+                return Refused(plain(what), path)
         return None
 
     def values(self) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:

@@ -31,7 +31,7 @@ def _told(cards: Sequence[WrittenCard], names: Sequence[str]) -> Iterator[Told]:
         if said:
             what, _, words = card.title.partition(": ")
             does = "leads to" if said.control is Control.TARGET else "speaks of"
-            yield Told(said.path, f"{what} “{words or card.id}” still {does} `{names[-1]}`.")
+            yield Told(said.path, f"{what} “{words or card.id}” still {does} “{names[-1]}”.")
 
 
 def _speaks_of(field: Field, names: Sequence[str]) -> bool:

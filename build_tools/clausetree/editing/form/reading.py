@@ -31,6 +31,12 @@ def form_of(source: Source) -> Form:
     return Form(tuple([card_of(card) for card in written]), lists_of(written))
 
 
+def title_of(source: Source) -> str:
+    """Return the title of a tree as far as its text can be read; "" where it has none."""
+    heads = (card.head for card in read_cards(source, "") if card.kind is BlockKind.TREE)
+    return next((each.value for head in heads for each in head.found if each.piece.reads is Reads.WORDS), "")
+
+
 def card_of(card: WrittenCard) -> Card:
     """Return a block as a card to fill in."""
     slots = {line.kind: line for line in card.lines if line.slot}

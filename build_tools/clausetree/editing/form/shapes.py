@@ -19,8 +19,8 @@ _TITLES = {
     BlockKind.QUESTION: ("Question", "Question", "What readers are asked"),
     BlockKind.STEP: ("Step", "Title", "What readers are to do here, in a few words"),
     BlockKind.WAIT: ("Wait", "Title", "What readers wait for"),
-    BlockKind.OUTCOME: ("End", "Title", "What readers are told at the end, in a few words"),
-    BlockKind.SCENARIO: ("Example", "What happens", "A case that you know the end of, in a sentence"),
+    BlockKind.OUTCOME: ("Outcome", "Title", "What readers are told at the end, in a few words"),
+    BlockKind.SCENARIO: ("Scenario", "What happens", "A case that you know the end of, in a sentence"),
 }
 TITLES = {kind: words[0] for kind, words in _TITLES.items()} | {
     BlockKind.ROUTE: "Way on by earlier answers",

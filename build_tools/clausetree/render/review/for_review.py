@@ -34,7 +34,10 @@ class FileSigned:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What is to be decided about, as of a `day`; who made it and why, if she said so."""
+    """What is to be decided about, as of a `day`; who made it and why, if she said so.
+
+    What is `left` is no fault of hers: it is settled by whoever publishes.
+    """
 
     day: str
     name: str
@@ -42,6 +45,7 @@ class Review:
     policies: Sequence[PolicyToReview]
     trees: Sequence[TreeToReview]
     faults: Sequence[FaultLeft]
+    left: Sequence[FaultLeft]
     files: Sequence[FileSigned]
 
 
@@ -82,23 +86,23 @@ def _parts(review: Review, words: str) -> Iterator[Html]:
         yield from sentences(tree)
         yield from to_walk(tree)
         yield from scenarios(tree)
-    yield from _faults(review.faults)
+    yield element("h2", "What is still wrong")
+    yield _faults(review.faults) if review.faults else element("p", "Nothing.")
+    if review.left:
+        yield element("h2", "What whoever publishes settles")
+        yield _faults(review.left)
     yield element("h2", "What you decide about")
     yield _files(review.files)
     yield element("h2", "Decision", id="decision")
     yield signing()
 
 
-def _faults(faults: Sequence[FaultLeft]) -> Iterator[Html]:
-    yield element("h2", "What is still wrong")
-    if not faults:
-        yield element("p", "Nothing.")
-        return
+def _faults(faults: Sequence[FaultLeft]) -> Html:
     items = (
         element("li", element("strong", f"{one.where}: "), with_code(f"{one.message} {one.hint}"))
         for one in faults
     )
-    yield element("ul", *items)
+    return element("ul", *items)
 
 
 def _files(files: Sequence[FileSigned]) -> Html:

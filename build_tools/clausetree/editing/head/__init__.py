@@ -1,0 +1,1 @@
+"""What a policy says of itself at its head, filled in: each change is one of a few characters."""

@@ -1,0 +1,162 @@
+"""A procedure is filled in: what somebody is in stays what it is, whatever is worked out meanwhile."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from ..axe import violations
+from .bench import text_of, wait_for_python
+from .site import address as address
+from .site import page as page
+from .site import published as published
+
+TREE = "trees/no-answer.tree"
+NO = "question answers/option no"
+HELD = "(box) => box.wasHere === true && document.activeElement === box"
+
+
+def opened(page: Page, card: str) -> None:
+    """Open a procedure as a form, and one of its cards."""
+    page.goto(f"workbench/#{TREE.replace('/', '%2F')}")
+    wait_for_python(page)
+    page.get_by_role("button", name="As a form").click()
+    summary = page.locator(f"summary[data-path='{card}']")
+    if page.locator(f"[data-card='{card}']").get_attribute("open") is None:
+        summary.click()
+
+
+def box(page: Page, path: str) -> Locator:
+    return page.locator(f":is(input, select, textarea)[data-path='{path}']")
+
+
+def stand_in(one: Locator) -> None:
+    """Stand in a box, and mark it, so that another one in its place is noticed."""
+    one.focus()
+    one.evaluate("(box) => { box.wasHere = true; }")
+
+
+def test_a_list_is_gone_through_by_the_keyboard_and_stays_the_same(page: Page) -> None:
+    opened(page, "question answers")
+    onward = box(page, f"{NO}/target")
+    expect(onward).to_have_value("alarm")
+    stand_in(onward)
+    for key, value in (("ArrowUp", "safe"), ("ArrowUp", "answers"), ("g", "alarm"), ("ArrowUp", "safe")):
+        page.keyboard.press(key)
+        expect(onward).to_have_value(value)
+        # What follows from it is worked out, and told, beside it.
+        if value != "alarm":
+            expect(page.get_by_role("tab", name="What is wrong (")).to_be_visible()
+        else:
+            expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
+        assert onward.evaluate(HELD), key
+    # Faster than anything can be worked out.
+    for key in ("ArrowUp", "ArrowDown", "ArrowDown"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(1_500)
+    expect(onward).to_have_value("alarm")
+    assert onward.evaluate(HELD)
+    page.get_by_role("button", name="As text").click()
+    assert 'option no "No" -> alarm' in text_of(page)
+
+
+def test_what_is_being_typed_is_left_alone_while_something_else_is_worked_out(page: Page) -> None:
+    opened(page, "question answers")
+    box(page, "question answers/title").fill("Does she answer?")
+    answer = box(page, f"{NO}/words")
+    answer.focus()
+    stand_in(answer)
+    answer.press("End")
+    page.keyboard.type(", she")
+    expect(page.locator("summary", has_text="Does she answer?")).to_be_visible()
+    page.wait_for_timeout(1_000)
+    page.keyboard.type(" does not")
+    assert answer.evaluate(HELD)
+    expect(answer).to_have_value("No, she does not")
+    page.keyboard.press("Enter")
+    expect(page.locator("legend", has_text="Answer: No, she does not")).to_be_visible()
+    assert answer.evaluate(HELD)
+    # Whoever leaves the form is not called back into it.
+    answer.fill("No")
+    page.get_by_role("tab", name="What is wrong").focus()
+    expect(page.locator("legend", has_text="Answer: No")).to_be_visible()
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("tab", name="What is wrong")).to_be_focused()
+
+
+def test_what_is_being_added_is_left_alone_while_something_else_is_worked_out(page: Page) -> None:
+    opened(page, "outcome alarm")
+    card = page.locator("[data-card='outcome alarm']")
+    card.get_by_label("Add to this").select_option(label="Note")
+    card.get_by_role("button", name="Add", exact=True).click()
+    card.get_by_label("Words", exact=True).fill("Breathe.")
+    box(page, "outcome alarm/title").fill("Get help now")
+    box(page, "outcome alarm/title").press("Tab")
+    expect(page.locator("summary", has_text="Get help now")).to_be_visible()
+    expect(card.get_by_label("Words", exact=True).last).to_have_value("Breathe.")
+    card.get_by_role("button", name="Put it in: Note").click()
+    expect(box(page, "outcome alarm/note 1/words")).to_have_value("Breathe.")
+    expect(card.get_by_role("button", name="Put it in: Note")).to_have_count(0)
+
+
+def test_what_cannot_be_read_stays_in_its_box_with_the_reason_and_is_no_part_of_the_text(page: Page) -> None:
+    opened(page, "outcome alarm")
+    within = box(page, "outcome alarm/duty 1/within")
+    within.fill("as soon as ever")
+    within.press("Tab")
+    expect(within).to_have_attribute("aria-invalid", "true")
+    expect(within).to_have_value("as soon as ever")
+    expect(within).to_have_accessible_description(re.compile("Not changed. .* was expected"))
+    within.fill("")
+    within.press("Tab")
+    expect(within).not_to_have_attribute("aria-invalid", "true")
+    assert violations(page) == []
+
+
+def test_a_line_is_moved_as_often_as_its_button_is_pressed(page: Page) -> None:
+    opened(page, "outcome alarm")
+    card = page.locator("[data-card='outcome alarm']")
+    second = card.locator("fieldset[data-path='outcome alarm/duty 2'] legend").inner_text()
+    up = card.locator("[data-does='move-up outcome alarm/duty 2']")
+    up.focus()
+    page.keyboard.press("Enter")
+    expect(card.locator("fieldset[data-path='outcome alarm/duty 1'] legend")).to_have_text(second)
+    expect(card.locator("[data-does='move-up outcome alarm/duty 1']")).to_be_focused()
+
+
+def test_what_is_wrong_is_said_once_where_it_is_mended_and_in_words_of_the_form(page: Page) -> None:
+    opened(page, "outcome alarm")
+    page.get_by_role("button", name="As text").click()
+    page.locator(".cm-line", has_text='option yes "Yes" -> safe').click()
+    page.keyboard.press("End")
+    page.keyboard.insert_text("r")
+    page.locator(".cm-line", has_text='must officer "Call 999" (2.2)').first.click()
+    page.keyboard.press("End")
+    for _ in "(2.2)":
+        page.keyboard.press("Backspace")
+    told = page.locator(".bench-fault")
+    expect(told.filter(has_text="Put the clause's number in brackets")).to_have_count(1)
+    page.get_by_role("button", name="As a form").click()
+    shown = page.locator(".bench-form .bench-wrong")
+    expect(shown.filter(has_text="This duty cites no clause.")).to_have_count(1)
+    cites = box(page, "outcome alarm/duty 1/cites")
+    words = "This duty cites no clause. Pick a clause from the policy."
+    expect(cites).to_have_accessible_description(re.compile(words))
+    expect(box(page, "outcome alarm/duty 1/what")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("summary[data-path='outcome alarm']")).to_contain_text("1 wrong")
+    # Beside it, too, nothing is said of the text.
+    expect(told.filter(has_text="in brackets")).to_have_count(0)
+    expect(told.filter(has_text="line ")).to_have_count(0)
+    told.get_by_role("button", name="Outcome: Get help, Duty: Call 999, Clauses").click()
+    expect(cites).to_be_focused()
+    # It is certain what was meant by the other one: a button mends it, and its author goes on there.
+    page.get_by_role("group", name="Answer: Yes").get_by_role("button", name="Write safe").click()
+    onward = box(page, "question answers/option yes/target")
+    expect(onward).to_have_value("safe")
+    expect(onward).to_be_focused()
+    cites.fill("2.2")
+    cites.press("Tab")
+    expect(shown).to_have_count(0)
+    expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
+    assert violations(page) == []
