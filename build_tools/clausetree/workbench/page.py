@@ -247,6 +247,9 @@ def _bare(svg: str) -> str:
     return svg[svg.index("<svg") :]
 
 
+_SELDOM = 100_000
+"""How many objects more there must be before those are looked for that can go."""
+
 WORKBENCH = Workbench(Path("/site"))
 
 
@@ -254,9 +257,10 @@ def open_folder(which: str, archive: Any, told: str) -> None:
     """Fill a folder. What crosses from the browser is its own kind of bytes."""
     WORKBENCH.open(which, archive.to_bytes(), told)
     if not gc.get_freeze_count():
-        # The program stays: at each key, nobody has to look through all of it for what can go.
+        # The program stays, and what is read at one key goes by itself at the next: hardly anything is to be found.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(_SELDOM)
 
 
 def take_document(name: str, document: Any, words: str) -> str:
