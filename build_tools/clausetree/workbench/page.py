@@ -257,7 +257,7 @@ def open_folder(which: str, archive: Any, told: str) -> None:
     """Fill a folder. What crosses from the browser is its own kind of bytes."""
     WORKBENCH.open(which, archive.to_bytes(), told)
     if not gc.get_freeze_count():
-        # The program stays, and what is read at one key goes by itself at the next: hardly anything is to be found.
+        # The program stays, and what is read at one key goes by itself at the next: little is to be found.
         gc.collect()
         gc.freeze()
         gc.set_threshold(_SELDOM)
