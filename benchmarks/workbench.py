@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Request, sync_playwright
 
 from benchmarks.reader import KEEPING, OPTIONS, say
 from clausetree.publish.assets.node import run_node
@@ -128,7 +128,11 @@ def compare(playwright: Playwright, site: str, other: str) -> None:
 def visited(context: BrowserContext, name: str, address: str) -> Iterator[tuple[str, float]]:
     """Visit a page, and yield when it could be written on, when Python was live, and what was sent."""
     sizes: list[int] = []
-    context.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+
+    def weigh(request: Request) -> None:
+        sizes.append(request.sizes()["responseBodySize"])
+
+    context.on("requestfinished", weigh)
     page = context.new_page()
     page.goto("about:blank")
     page.goto(address)
@@ -138,6 +142,8 @@ def visited(context: BrowserContext, name: str, address: str) -> Iterator[tuple[
         page.wait_for_function(entry, timeout=90_000)
         yield mark.replace("workbench-", "").replace("check-shown", "checked"), float(page.evaluate(entry))
     yield "kilobytes", sum(sizes) / 1000
+    # What is still fetched then, such as what draws, is not weighed.
+    context.remove_listener("requestfinished", weigh)
     page.close()
 
 
