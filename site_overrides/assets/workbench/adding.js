@@ -1,6 +1,7 @@
 // What can be added to a procedure in its form: a line to a card, and a card.
 
 import { fieldFor, filledIn } from "./boxes.js";
+import { whyNot } from "./form.js";
 import { button, made } from "./made.js";
 
 /**
@@ -70,12 +71,17 @@ function wanted(form, card, add) {
     event.preventDefault();
     const filled = boxes.map(({ field, box }) => [field.key, filledIn(box)]).filter(([, value]) => value);
     const values = Object.fromEntries(filled);
-    if (await form.carryOut({ do: "add-item", card: card.path, kind: add.kind, values })) asks.remove();
+    const outcome = await form.carryOut({ do: "add-item", card: card.path, kind: add.kind, values });
+    if (outcome?.done) asks.remove();
+    else if (outcome) refused.textContent = whyNot(outcome);
   };
+  // Beside the boxes, which stay as they were filled in.
+  const refused = made("p", { className: "bench-refused", role: "alert" });
   const asks = made(
     "form",
     { className: "bench-item", on: { submit: put } },
     ...boxes.map(({ element }) => element),
+    refused,
     made("button", { type: "submit", className: "bench-button" }, `Put it in: ${add.title}`),
   );
   return asks;
@@ -95,15 +101,17 @@ export function newCard(form) {
       .map((one) => one.trim())
       .filter(Boolean);
     const after = form.last?.path;
-    const done = await form.carryOut({
+    const outcome = await form.carryOut({
       do: "add-card",
       kind: what,
       words: words.value,
       ...(asks ? { asks, answers: offered } : {}),
       ...(after ? { after } : {}),
     });
-    if (done) words.value = answers.value = "";
+    if (outcome?.done) words.value = answers.value = "";
+    refused.textContent = outcome && !outcome.done ? whyNot(outcome) : "";
   };
+  const refused = made("p", { className: "bench-refused", role: "alert" });
   return made(
     "form",
     { className: "bench-item", data: { own: "", key: "new" }, on: { submit: put } },
@@ -115,6 +123,7 @@ export function newCard(form) {
     made("label", { htmlFor: answers.id }, "The answers of a question, each on a line of its own"),
     answers,
     made("p", { className: "bench-hint" }, "It is put behind the card that was opened last."),
+    refused,
     made("button", { type: "submit", className: "bench-button" }, "Add it"),
   );
 }

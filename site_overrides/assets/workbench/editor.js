@@ -2,7 +2,14 @@
 // written into a page, and there the editor's are sheets that scripts make.
 
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyField,
+  historyKeymap,
+  isolateHistory,
+  undo,
+} from "@codemirror/commands";
 import { bracketMatching, indentService, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, searchKeymap } from "@codemirror/search";
@@ -157,6 +164,11 @@ export class Editor {
 
   find() {
     openSearchPanel(this.view);
+  }
+
+  /** @returns {boolean} whether there was something to undo */
+  undo() {
+    return undo(this.view);
   }
 
   /**

@@ -42,6 +42,8 @@ export class FormView {
   #foundIn = "";
   /** Whether the box that has the focus is to be drawn once more when that is gone. */
   #left = false;
+  /** Whether something stands in a box that was not taken from it yet. */
+  #isTyping = false;
 
   /**
    * @param {import("./asking.js").Asking} asking
@@ -51,7 +53,17 @@ export class FormView {
     this.asking = asking;
     this.text = text;
     this.said = made("p", { className: "bench-state", role: "status" });
-    this.cards = made("div", { on: { focusout: () => queueMicrotask(() => this.#left && this.#draw()) } });
+    this.cards = made("div", {
+      on: {
+        focusout: () => queueMicrotask(() => this.#left && this.#draw()),
+        input: () => {
+          this.#isTyping = true;
+        },
+        change: () => {
+          this.#isTyping = false;
+        },
+      },
+    });
     this.element = made("div", { className: "bench-form", hidden: true }, this.said, this.cards);
   }
 
@@ -64,6 +76,8 @@ export class FormView {
     if (isAnother) {
       this.said.textContent = "";
       this.cards.replaceChildren();
+      this.element.scrollTop = 0;
+      this.#isTyping = false;
       this.#given.clear();
       this.#faults = [];
       const first = this.#form.cards.find((card) => card.kind !== "tree");
@@ -87,6 +101,12 @@ export class FormView {
   clauses() {
     const policy = this.#form.cards[0]?.fields.find(({ path }) => path.endsWith("/policy"))?.value ?? "";
     return this.asking.ask("clauses", { policy });
+  }
+
+  /** Whether something is filled in that the text does not say, and that would be lost with the page. */
+  get isHalfFilled() {
+    const drafts = [...this.cards.querySelectorAll("[data-own] :is(input, textarea)")];
+    return this.#isTyping || drafts.some((box) => "value" in box && box.value);
   }
 
   /** @param {string} path that of a card */
@@ -286,6 +306,6 @@ export class FormView {
 }
 
 /** @param {Outcome & { done: false }} outcome */
-function whyNot({ what, remedy }) {
+export function whyNot({ what, remedy }) {
   return `Not changed. ${what} ${remedy}`.trim();
 }

@@ -19,10 +19,11 @@ export function layOut(bench, place) {
   const about = button("What is this?", () => void tellAbout(bench), {
     title: "What the cursor stands at (F2)",
   });
+  const undo = button("Undo", () => bench.undo(), { hidden: true });
   const find = button("Find", () => bench.editor.find());
   const format = button("Lay out", () => void bench.layOutText());
   const hint = made("p", { className: "bench-hint" }, LEAVING);
-  const above = made("div", { className: "bench-tools" }, asForm, head, about, find, format);
+  const above = made("div", { className: "bench-tools" }, asForm, head, undo, about, find, format);
   const write = made(
     "section",
     { className: "bench-write", "aria-labelledby": bench.heading.id },
@@ -54,5 +55,5 @@ export function layOut(bench, place) {
     bench.notice,
     made("div", { className: "bench-panes" }, side, write, see),
   );
-  return { asForm, head, format, asText: [place, hint, find, format, about] };
+  return { asForm, head, undo, format, asText: [place, hint, find, format, about] };
 }

@@ -28,6 +28,9 @@ const KEPT =
 const STARTING = "You can write already. What checks it is being fetched.";
 const FAILED = "What checks your words cannot run in this browser. You can write and save, and check later.";
 
+const UNDONE = "Undone. The form shows it in a moment.";
+const NOTHING_TO_UNDO = "There is nothing to undo in this file.";
+
 const NO_TEXT = "This file is not text in UTF-8, so it cannot be changed here.";
 
 /** How long after the start what is not wanted yet is fetched, in milliseconds. */
@@ -140,11 +143,18 @@ export class Workbench {
     if (shown && !this.#live) return this.say(STARTING);
     this.form.element.hidden = !shown;
     for (const part of this.laid.asText) part.hidden = shown;
+    this.laid.undo.hidden = !shown;
     this.laid.format.hidden = shown || !this.editor.path.endsWith(".tree");
     this.laid.asForm.textContent = shown ? "As text" : "As a form";
     if (shown) await this.form.show(this.editor.path);
     else this.editor.view.requestMeasure();
     await this.#showFaults();
+  }
+
+  /** Undo what was changed last, where a form is shown. In the text, its own keys do. */
+  undo() {
+    const isUndone = this.mayWrite() && this.editor.undo();
+    this.form.said.textContent = isUndone ? UNDONE : NOTHING_TO_UNDO;
   }
 
   /**

@@ -51,7 +51,8 @@ export class Works {
     this.title = made("h2", { className: "bench-work" });
     this.button = button("Your works", () => void this.#list());
     window.addEventListener("beforeunload", (event) => {
-      if (this.kept.waits || (this.#unkept && this.changes.size)) event.preventDefault();
+      const { form } = this.bench;
+      if (this.kept.waits || (this.#unkept && this.changes.size) || form.isHalfFilled) event.preventDefault();
     });
   }
 

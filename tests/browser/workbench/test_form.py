@@ -160,3 +160,49 @@ def test_what_is_wrong_is_said_once_where_it_is_mended_and_in_words_of_the_form(
     expect(shown).to_have_count(0)
     expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
     assert violations(page) == []
+
+
+def test_what_is_refused_stays_as_it_was_filled_in(page: Page) -> None:
+    opened(page, "outcome alarm")
+    card = page.locator("[data-card='outcome alarm']")
+    card.get_by_label("Add to this").select_option(label="Duty")
+    card.get_by_role("button", name="Add", exact=True).click()
+    draft = card.locator("form")
+    draft.get_by_label("What is to be done").fill("Call her family")
+    draft.get_by_role("button", name="Put it in: Duty").click()
+    expect(draft.get_by_role("alert")).to_contain_text("“How strongly” is still empty.")
+    expect(draft.get_by_label("What is to be done")).to_have_value("Call her family")
+    assert card.get_attribute("open") is not None
+    draft.get_by_label("How strongly").select_option("should")
+    draft.get_by_label("Who").select_option("officer")
+    draft.get_by_role("button", name="Put it in: Duty").click()
+    expect(box(page, "outcome alarm/duty 3/what")).to_have_value("Call her family")
+    expect(draft).to_have_count(0)
+    page.get_by_role("button", name="As text").click()
+    assert '    should officer "Call her family"' in text_of(page)
+
+
+def test_what_was_removed_comes_back_without_the_text(page: Page) -> None:
+    opened(page, "question answers")
+    page.locator(f"[data-does='remove {NO}']").click()
+    expect(box(page, f"{NO}/words")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(box(page, f"{NO}/words")).to_have_value("No")
+    expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
+
+
+def test_a_page_is_not_left_with_something_half_typed_unasked(page: Page) -> None:
+    opened(page, "question answers")
+    left = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    answer = box(page, f"{NO}/words")
+    answer.focus()
+    assert not page.evaluate(left)
+    answer.press_sequentially(", she does not")
+    assert page.evaluate(left)
+    answer.press("Tab")
+    expect(page.locator("[data-card='question answers']")).to_contain_text("she does not")
+    page.wait_for_timeout(1_000)
+    assert not page.evaluate(left)
+    page.get_by_label("Its words").fill("Another question?")
+    assert page.evaluate(left)
+    page.get_by_label("Its words").fill("")

@@ -222,7 +222,12 @@ def test_what_cannot_be_done_is_said(wanted: Change, what: str) -> None:
             "number 1",
         ),
         (
-            AddItem("step s", "duty", {"what": "Ask", "cites": "2.6"}, "step s/duty 1"),
+            AddItem(
+                "step s",
+                "duty",
+                {"strength": "must", "who": "you", "what": "Ask", "cites": "2.6"},
+                "step s/duty 1",
+            ),
             '"So be it"\n',
             '    must you "Ask" (2.6)\n',
             "duty 2",
@@ -254,7 +259,7 @@ def test_what_cannot_be_done_is_said(wanted: Change, what: str) -> None:
             "answer 2",
         ),
         (
-            AddItem("scenario 1", "expects", {"what": "Go", "not": "yes"}),
+            AddItem("scenario 1", "expects", {"strength": "must", "what": "Go", "not": "yes"}),
             "ends e\n",
             '    expects not must "Go"\n',
             "expects 1",
@@ -267,6 +272,13 @@ def test_a_line_is_added(wanted: AddItem, behind: str, added: str, selected: str
     text, outcome = done(TREE, wanted)
     assert text == TREE[:place] + added + TREE[place:]
     assert outcome.selected == f"{wanted.card}/{selected}"
+
+
+def test_nobody_supposes_how_strongly_a_duty_binds_and_whom() -> None:
+    ask = {"what": "Ask", "cites": "2.6"}
+    assert refused(TREE, AddItem("step s", "duty", ask)).what == "“How strongly” is still empty."
+    ask |= {"strength": "should"}
+    assert refused(TREE, AddItem("step s", "duty", ask)).what == "“Who” is still empty."
 
 
 @pytest.mark.parametrize(

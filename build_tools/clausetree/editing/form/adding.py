@@ -60,7 +60,7 @@ def values_of(
         if piece.reads is Reads.ID:
             value = _id(shape, cards, card, given)
         elif not value and not piece.optional:
-            value = piece.default or _offered(piece, cards, card, values)
+            value = piece.default or (_offered(piece, cards, card, values) if piece.supposed else "")
         if not value and not piece.optional:
             return Refused(f"“{piece.label}” is still empty.", card.path, sentence(piece.hint))
         values[piece.key] = value

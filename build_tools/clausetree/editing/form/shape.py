@@ -29,7 +29,8 @@ class Reads(Enum):
 class Piece:
     """A piece of a line: `lead` stands before its value, and `tail` behind it.
 
-    `default` is what it says in a line that is added, where nobody said anything else.
+    `default` is what it says in a line that is added, where nobody said anything else. Without one it is the
+    first that is offered, if that may be `supposed`: whom a duty binds, and how strongly, may not.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Piece:
     optional: bool = False
     offers: str = ""
     default: str = ""
+    supposed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,16 @@ _STRENGTH = Piece(
     Reads.STRENGTH,
     Control.CHOICE,
     offers="strengths",
-    default="must",
+    supposed=False,
 )
 _WHO = Piece(
-    "who", "Who", "You, or somebody else with duties", Reads.NAME, Control.CHOICE, offers="roles", default="you"
+    "who",
+    "Who",
+    "You, or somebody else with duties",
+    Reads.NAME,
+    Control.CHOICE,
+    offers="roles",
+    supposed=False,
 )
 NOTE = Shape(
     "note",
