@@ -11,6 +11,9 @@ import { button, made } from "./made.js";
  * @typedef {Item & { asks: string, id: string, items: Item[] }} Card
  */
 
+/** What takes any words, half a sentence too. */
+const OF_WORDS = ["words", "markdown"];
+
 /**
  * @param {FormView} form
  * @param {Card} card
@@ -68,6 +71,7 @@ function fieldIn(form, field) {
     clauses: () => form.clauses(),
   });
   box.dataset.path = field.path;
+  if (OF_WORDS.includes(field.control)) box.dataset.words = "";
   box.addEventListener("change", () => void form.fill(field.path, filledIn(box)));
   return element;
 }

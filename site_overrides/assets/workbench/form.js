@@ -4,7 +4,7 @@
 import { newCard } from "./adding.js";
 import { cardFor, wrongWith } from "./cards.js";
 import { made } from "./made.js";
-import { redraw } from "./redrawn.js";
+import { isBox, redraw } from "./redrawn.js";
 
 /**
  * @typedef {import("./boxes.js").Field} Field
@@ -20,6 +20,9 @@ import { redraw } from "./redrawn.js";
  * @typedef {{ value: string, was: string, why: string }} Given what was filled in and is not in the text, and why not, if it
  *   was refused; `was` is what the text said
  */
+
+/** How long nothing is typed before what was typed is taken, in milliseconds. */
+const PAUSE = 400;
 
 const READ_ONLY = "Take over from the other tab first.";
 
@@ -44,6 +47,7 @@ export class FormView {
   #left = false;
   /** Whether something stands in a box that was not taken from it yet. */
   #isTyping = false;
+  #pause = 0;
 
   /**
    * @param {import("./asking.js").Asking} asking
@@ -55,13 +59,12 @@ export class FormView {
     this.said = made("p", { className: "bench-state", role: "status" });
     this.cards = made("div", {
       on: {
-        focusout: () => queueMicrotask(() => this.#left && this.#draw()),
-        input: () => {
-          this.#isTyping = true;
+        focusout: () => {
+          this.#typed(false);
+          queueMicrotask(() => this.#left && this.#draw());
         },
-        change: () => {
-          this.#isTyping = false;
-        },
+        input: (/** @type {Event} */ { target }) => this.#typed(true, target),
+        change: () => this.#typed(false),
       },
     });
     this.element = made("div", { className: "bench-form", hidden: true }, this.said, this.cards);
@@ -77,7 +80,7 @@ export class FormView {
       this.said.textContent = "";
       this.cards.replaceChildren();
       this.element.scrollTop = 0;
-      this.#isTyping = false;
+      this.#typed(false);
       this.#given.clear();
       this.#faults = [];
       const first = this.#form.cards.find((card) => card.kind !== "tree");
@@ -101,6 +104,18 @@ export class FormView {
   clauses() {
     const policy = this.#form.cards[0]?.fields.find(({ path }) => path.endsWith("/policy"))?.value ?? "";
     return this.asking.ask("clauses", { policy });
+  }
+
+  /**
+   * Words are kept while they are typed. What else a box takes, such as a number of a clause, is none before it is whole.
+   * @param {boolean} isTyping
+   * @param {EventTarget | null} [box]
+   */
+  #typed(isTyping, box) {
+    window.clearTimeout(this.#pause);
+    this.#isTyping = isTyping;
+    if (!isBox(box) || !("words" in box.dataset) || !box.value.trim()) return;
+    this.#pause = window.setTimeout(() => box.dispatchEvent(new Event("change", { bubbles: true })), PAUSE);
   }
 
   /** Whether something is filled in that the text does not say, and that would be lost with the page. */

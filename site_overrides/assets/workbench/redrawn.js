@@ -73,10 +73,10 @@ function isOwn(element) {
 }
 
 /**
- * @param {Node} node
+ * @param {EventTarget | null | undefined} node
  * @returns {node is import("./boxes.js").Box}
  */
-function isBox(node) {
+export function isBox(node) {
   return (
     node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
   );

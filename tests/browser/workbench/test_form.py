@@ -14,6 +14,8 @@ from .site import published as published
 
 TREE = "trees/no-answer.tree"
 NO = "question answers/option no"
+ASKED = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+"""Whether a reader who leaves is asked first."""
 HELD = "(box) => box.wasHere === true && document.activeElement === box"
 
 
@@ -191,18 +193,38 @@ def test_what_was_removed_comes_back_without_the_text(page: Page) -> None:
     expect(page.get_by_role("tab", name="What is wrong", exact=True)).to_be_visible()
 
 
-def test_a_page_is_not_left_with_something_half_typed_unasked(page: Page) -> None:
+def test_words_are_kept_while_they_are_typed(page: Page) -> None:
     opened(page, "question answers")
-    left = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))"
     answer = box(page, f"{NO}/words")
-    answer.focus()
-    assert not page.evaluate(left)
-    answer.press_sequentially(", she does not")
-    assert page.evaluate(left)
-    answer.press("Tab")
-    expect(page.locator("[data-card='question answers']")).to_contain_text("she does not")
+    stand_in(answer)
+    page.keyboard.press("End")
+    answer.press_sequentially(", she does not ")
+    expect(page.get_by_text("Answer: No, she does not", exact=True)).to_be_visible()
+    assert answer.evaluate(HELD)
+    expect(answer).to_have_value("No, she does not ")
+    answer.press_sequentially("know")
+    expect(page.get_by_text("Answer: No, she does not know", exact=True)).to_be_visible()
     page.wait_for_timeout(1_000)
-    assert not page.evaluate(left)
+    assert not page.evaluate(ASKED)
+    page.reload()
+    wait_for_python(page)
+    assert '"No, she does not know" -> alarm' in text_of(page)
+
+
+def test_a_page_is_not_left_with_something_half_filled_in_unasked(page: Page) -> None:
+    opened(page, "question answers")
+    assert not page.evaluate(ASKED)
+    cited = box(page, "question answers/cites")
+    before = cited.input_value()
+    cited.focus()
+    page.keyboard.press("End")
+    cited.press_sequentially(", 2.")
+    page.wait_for_timeout(1_000)
+    assert page.evaluate(ASKED)
+    expect(page.locator("[data-card='question answers']")).not_to_contain_text("Not changed")
+    cited.fill(before)
+    cited.press("Tab")
+    assert not page.evaluate(ASKED)
     page.get_by_label("Its words").fill("Another question?")
-    assert page.evaluate(left)
+    assert page.evaluate(ASKED)
     page.get_by_label("Its words").fill("")

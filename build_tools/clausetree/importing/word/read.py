@@ -14,9 +14,9 @@ from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
+from clausetree.importing.word.mammoth_parts import parts_read
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
-from clausetree.importing.word.quick import parts_read
 from clausetree.importing.word.roles import Role
 from clausetree.importing.word.unread import of_library
 

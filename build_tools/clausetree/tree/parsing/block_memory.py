@@ -37,8 +37,8 @@ class BlockRead:
     whole: bool
 
 
-type _Key = tuple[str, int, bool, frozenset[str]]
-"""All that a block is read from: its text, its place in the line, and what the file calls its facts."""
+type _Key = tuple[str, frozenset[str]]
+"""All that a block is read from, where it stands as it should: its text, and what the file calls its facts."""
 
 
 class BlockMemory:
@@ -57,10 +57,12 @@ class BlockMemory:
 
     def read(self, source: Source, block: Block, anew: Callable[[], BlockRead]) -> BlockRead:
         """Return what was read of a block before, at the place where it stands now, or is read `anew`."""
+        if block.misplaced:
+            return anew()
         row, _ = source.place(block.end)
         # Blanks behind the last word count too: `- [x] ` is a box, and `- [x]` is none.
         text = source.text[block.span.start : source.line_starts[row - 1] + len(source.line(row))]
-        key = text, block.indent, block.misplaced, fact_names(source)
+        key = text, fact_names(source)
         start, known = self._last.get(key, (0, None))
         by = block.span.start - start
         read = (_moved(known, by) if by else known) if known else anew()

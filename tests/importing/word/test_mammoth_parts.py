@@ -1,4 +1,4 @@
-"""The quick way to read a part gives mammoth what its own way gives."""
+"""What mammoth is given of a part is what it would read of it itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from mammoth.docx import office_xml
 
 from clausetree.importing.package import NotReadError, read_xml
-from clausetree.importing.word.quick import as_mammoth_has_it, parts_read
+from clausetree.importing.word.mammoth_parts import as_mammoth_has_it, parts_read
 
 FOLDER = Path(__file__).parents[2] / "cases" / "imported"
 DOCUMENTS = sorted(FOLDER.glob("*/*.docx"))

@@ -1,4 +1,4 @@
-"""What makes a long document quick to read: mammoth is given parts that are read already (0041)."""
+"""The parts of a document for mammoth, which are read already: its own way takes twice as long (0041)."""
 
 from __future__ import annotations
 
