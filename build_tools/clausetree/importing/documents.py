@@ -9,7 +9,7 @@ from clausetree.importing.blocks import Block
 from clausetree.importing.flow.word import read_word_charts
 from clausetree.importing.html.inlines import language_of
 from clausetree.importing.html.pictures import Beside, Pictures
-from clausetree.importing.html.read import read_html
+from clausetree.importing.html.read import read_html, read_page
 from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.plain.read import read_pages, read_text
@@ -57,7 +57,7 @@ def _taken(name: str, data: bytes, how: Settle | None, beside: Beside) -> Taken:
                 for chart in read_word_charts(read.package)
             ]
             return Taken(
-                read_html(read.html, hyphens="policy" in read.properties),
+                read_page(read.page, hyphens="policy" in read.properties),
                 read.properties,
                 read.pictures,
                 [*read.remarks, *drawn],

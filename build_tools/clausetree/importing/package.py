@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
+from itertools import chain
 from xml.etree.ElementTree import Element, ParseError, XMLParser, fromstring
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -105,7 +106,7 @@ def is_deeper(root: Element, depth: int) -> bool:
     """Tell whether elements stand more than `depth` deep in each other."""
     level = [root]
     for _ in range(depth):
-        level = [child for element in level for child in element]
+        level = list(chain.from_iterable(level))
         if not level:
             return False
     return True

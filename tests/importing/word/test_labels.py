@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausetree.importing.blocks import spoken
-from clausetree.importing.html.read import read_html
+from clausetree.importing.html.read import read_page
 from clausetree.importing.word.read import read_word
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph
@@ -16,7 +16,7 @@ LEGAL = (level(0, "%1."), level(1, "%1.%2"), level(2, "(%3)", "lowerLetter"), le
 def printed(body: str, definitions: str, styles: str = "") -> list[str]:
     """The paragraphs of a document, with their numbers."""
     read = read_word(docx(body, {"numbering": definitions, "styles": USUAL + styles}))
-    return [spoken(block) for block in read_html(read.html)]
+    return [spoken(block) for block in read_page(read.page)]
 
 
 def test_levels_count_on_and_begin_anew_below_the_next_of_those_above() -> None:

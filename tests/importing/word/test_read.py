@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clausetree.importing.blocks import Block, spoken
-from clausetree.importing.html.read import read_html
+from clausetree.importing.html.read import read_page
 from clausetree.importing.remarks import Remark
 from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
@@ -16,7 +16,7 @@ from .documents import USUAL, docx, level, numbered, numbering, paragraph
 def read(data: bytes, how: Settle | None = None) -> tuple[list[Block], list[tuple[str, str, str]]]:
     """The blocks of a document, and what is told of it: kind, words, more."""
     found = read_word(data, how)
-    return list(read_html(found.html)), [_told(remark) for remark in found.remarks]
+    return list(read_page(found.page)), [_told(remark) for remark in found.remarks]
 
 
 def _told(remark: Remark) -> tuple[str, str, str]:
@@ -56,8 +56,8 @@ def test_a_cross_reference_keeps_its_words_and_leads_to_its_clause() -> None:
         + f"<w:p>{run('See ')}{field('REF _Ref1 \\r \\h', run('2'))}{run('.')}</w:p>"
     )
     found = read_word(docx(body, {"numbering": numbering(level(0, "%1."))}))
-    assert words(list(read_html(found.html))) == ["1. First", "2. Target", "See 2."]
-    assert '<a href="#ct-_Ref1">2</a>' in found.html
+    assert words(list(read_page(found.page))) == ["1. First", "2. Target", "See 2."]
+    assert '<a href="#ct-_Ref1">2</a>' in found.page.to_html()
     assert not found.remarks
 
 
@@ -174,8 +174,8 @@ def test_a_page_that_ends_within_a_paragraph_parts_words() -> None:
 def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
     bullet = level(0, "\uf0b7", "bullet")
     found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))
-    assert 'class="bullet-0"' in found.html
-    assert words(list(read_html(found.html))) == ["A"]
+    assert 'class="bullet-0"' in found.page.to_html()
+    assert words(list(read_page(found.page))) == ["A"]
 
 
 def _in(language: str, words: str, more: str = "") -> str:
@@ -198,7 +198,7 @@ def test_the_language_of_words_is_that_of_their_run_or_of_its_styles() -> None:
     )
     taken = read_word(docx(body, {"styles": usual + USUAL + styles}))
     assert taken.properties["language"] == "en-GB"
-    assert taken.html == (
+    assert taken.page.to_html(pretty=False) == (
         '<p class="words-0">Say <span lang="cy-GB">croeso <strong>i bawb</strong></span> aloud.</p>'
         '<p class="words-0"><span lang="cy-GB">Rhaid ffonio</span></p>'
         '<p class="words-0"><span lang="fr-FR">de plein droit</span></p>'

@@ -16,6 +16,7 @@ from clausetree.importing.word.names import w
 
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DRAWING = w("drawing")
+_DOCUMENT = "word/document.xml"
 _LONGEST = 40
 """What is longer is no answer, but a remark on the drawing."""
 _FORMS = {
@@ -28,7 +29,9 @@ _FORMS = {
 
 def read_word_charts(package: Package) -> list[Chart]:
     """Read the drawings of a document that have joined boxes, and its SmartArt. Raises NotReadError."""
-    document = package.xml("word/document.xml")
+    # Most documents have no drawing, and to read the part once more takes a while.
+    is_drawn = b"drawing" in package.parts.get(_DOCUMENT, b"")
+    document = package.xml(_DOCUMENT) if is_drawn else None
     drawings = [] if document is None else [_drawing(drawing) for drawing in document.iter(_DRAWING)]
     names = sorted(name for name in package.parts if re.fullmatch(r"word/diagrams/data\d*\.xml", name))
     art = (package.xml(name) for name in names)

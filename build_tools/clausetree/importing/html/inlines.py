@@ -103,4 +103,5 @@ def _styled(node: Element) -> Mark | None:
 
 def style(node: Element) -> str:
     """Return the style that an element gives itself, in small letters and without blanks."""
-    return re.sub(r"\s+", "", ((node.attrs or {}).get("style") or "").lower())
+    said = (node.attrs or {}).get("style")
+    return re.sub(r"\s+", "", said.lower()) if said else ""

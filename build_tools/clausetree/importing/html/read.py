@@ -41,12 +41,16 @@ _BULLETS = "•·o§\u25aa\u25cf\u25e6\u25a0\uf0b7\uf0a7\u2013-"
 type _Loose = Block | Placed
 
 
-def read_html(html: str, *, hyphens: bool = False) -> list[Block]:
-    """Return the blocks of a page, or of a part of one, in order; with soft hyphens where those are wanted."""
-    root = JustHTML(html, sanitize=False).root
+def read_html(html: str) -> list[Block]:
+    """Return the blocks of a page, or of a part of one, in order."""
+    return read_page(JustHTML(html, sanitize=False).root)
+
+
+def read_page(page: Node, *, hyphens: bool = False) -> list[Block]:
+    """Return the blocks of a page that is read already; with soft hyphens where those are wanted."""
     if not hyphens:
-        _without_hyphens(root)
-    return with_marks(_blocks(root, 0))
+        _without_hyphens(page)
+    return with_marks(_blocks(page, 0))
 
 
 def _without_hyphens(node: Node) -> None:

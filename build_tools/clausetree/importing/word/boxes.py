@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.remarks import Kind, Remark
-from clausetree.importing.word.names import w
+from clausetree.importing.word.names import holds, w
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TWO_WAYS = f"{_COMPATIBLE}AlternateContent"
@@ -18,12 +18,12 @@ BOX = "box"
 
 def settle_boxes(root: Element) -> list[Remark]:
     """Take the text boxes out of a part's drawings, and put their paragraphs behind."""
-    waiting = [root]
+    waiting = [root] if holds(root, {_TWO_WAYS}) else []
     while waiting:
         parent = waiting.pop()
         parent[:] = [found for element in parent for found in _one_way(element)]
         waiting += parent
-    return list(_taken_out(root))
+    return list(_taken_out(root)) if holds(root, {_BOX}) else []
 
 
 def _one_way(element: Element) -> Iterator[Element]:

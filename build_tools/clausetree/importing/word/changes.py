@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from xml.etree.ElementTree import Element
 
-from clausetree.importing.word.names import child, each, w
+from clausetree.importing.word.names import child, each, holds, w
 
 
 class Settle(Enum):
@@ -43,9 +43,12 @@ _FORMER = {
 }
 
 
+_TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
+
+
 def changes(root: Element) -> list[Change]:
     """Return the tracked changes of words, in order."""
-    return list(_changes(root))
+    return list(_changes(root)) if holds(root, _MARKS) else []
 
 
 def _changes(root: Element) -> Iterator[Change]:
@@ -65,6 +68,8 @@ def _text(element: Element) -> str:
 
 def settle(root: Element, how: Settle) -> None:
     """Accept or reject all changes of a part. Formats that were changed stay as they are now."""
+    if not holds(root, _TRACKED):
+        return
     kept, gone = (_IN, _OUT) if how is Settle.ACCEPT else (_OUT, _IN)
     _rows(root, gone)
     _inside(root, kept, gone)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from clausetree.importing.word.names import each, w
+from clausetree.importing.word.names import each, holds, w
 
 _LISTS = {"TOC", "TOA", "INDEX"}
 _REFERENCES = {"REF", "PAGEREF", "NOTEREF"}
 _OURS = {"HYPERLINK", "FORMCHECKBOX"}
 """Fields that the reader of Word's format knows itself."""
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
-_CHARACTER, _TYPE, _CODE = w("fldChar"), w("fldCharType"), w("instrText")
+_SIMPLE, _CHARACTER, _TYPE, _CODE = w("fldSimple"), w("fldChar"), w("fldCharType"), w("instrText")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,12 @@ class Fields:
 
 def settle_fields(root: Element) -> Fields:
     """Take the fields out of a part, and leave what they print."""
+    if not holds(root, {_SIMPLE, _CHARACTER}):
+        return Fields((), ())
     references: list[Reference] = []
     contents: list[str] = []
     parents = {inner: outer for outer in root.iter() for inner in outer}
-    for element in list(root.iter(w("fldSimple"))):
+    for element in list(root.iter(_SIMPLE)):
         found = _Field(element.get(w("instr")) or "")
         if found.name in _REFERENCES and len(found.words()) > 1:
             references.append(_reference(found, list(element)))

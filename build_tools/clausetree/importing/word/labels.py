@@ -65,7 +65,7 @@ class Numbering:
     def place(self, paragraph: Element) -> tuple[str, int] | None:
         """Return the list and the level that a paragraph stands in: its own, or those of its style."""
         properties = child(paragraph, "pPr")
-        styles = list(self._styles.chain(value(properties, "pStyle")))
+        styles = self._styles.chain(value(properties, "pStyle"))
         own = value(properties, "numPr", "numId")
         key = own if own is not None else next((style.list for style in styles if style.list), None)
         if key is None or key == _NO_LIST or key not in self._lists:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -50,6 +50,11 @@ def each(root: Element, *names: str) -> Iterator[Element]:
     """Yield all elements with one of these names, in order."""
     wanted = {w(name) for name in names}
     yield from (element for element in root.iter() if element.tag in wanted)
+
+
+def holds(root: Element, names: Set[str]) -> bool:
+    """Tell whether an element, or one within it, has one of these full names."""
+    return not names.isdisjoint({element.tag for element in root.iter()})
 
 
 def text_of(element: Element) -> str:

@@ -30,13 +30,13 @@ def plainly_named(package: Package) -> Package:
     )
 
 
-def stories_of(package: Package) -> list[str]:
-    """Return the names of the parts with text, the main one first. Raises NotReadError."""
-    main = _main(package)
+def stories_of(package: Package) -> dict[str, Element]:
+    """Return the parts with text by their names, the main one first. Raises NotReadError."""
+    main, root = _main(package)
     if any(name.endswith("vbaProject.bin") for name in package.parts):
         raise NotReadError(Reason.MACROS)
-    notes = (f"{dirname(main)}/{part}.xml" for part in ("footnotes", "endnotes"))
-    return [main, *(name for name in notes if name in package.parts)]
+    beside = (f"{dirname(main)}/{part}.xml" for part in ("footnotes", "endnotes"))
+    return {main: root, **{name: notes for name in beside if (notes := package.xml(name)) is not None}}
 
 
 def is_dropped(name: str) -> bool:
@@ -44,7 +44,7 @@ def is_dropped(name: str) -> bool:
     return name.endswith(("/numbering.xml", "/comments.xml", "/styles.xml")) or bool(_RUNNING.fullmatch(name))
 
 
-def _main(package: Package) -> str:
+def _main(package: Package) -> tuple[str, Element]:
     root = package.xml("_rels/.rels")
     targets = (
         []
@@ -57,7 +57,7 @@ def _main(package: Package) -> str:
     element = package.xml(main)
     if element is None or element.tag != w("document"):
         raise NotReadError(Reason.OTHER_KIND)
-    return main
+    return main, element
 
 
 def comments(root: Element | None) -> Iterator[Remark]:

@@ -16,7 +16,7 @@ from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import VAL, child, each, switched_on, text_of, value, w
+from clausetree.importing.word.names import VAL, child, switched_on, text_of, value, w
 from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
@@ -60,9 +60,9 @@ class _Work:
 def prepare(package: Package, how: Settle | None) -> Prepared:
     """Make a document plainer. Raises NotReadError and ChangedError."""
     package = plainly_named(package)
-    stories = stories_of(package)
-    folder = dirname(stories[0])
-    roots = {name: root for name in stories if (root := package.xml(name)) is not None}
+    roots = stories_of(package)
+    main = next(iter(roots))
+    folder = dirname(main)
     styles = read_styles(package.xml(f"{folder}/styles.xml"))
     work = _Work(styles, Numbering(read_lists(package.xml(f"{folder}/numbering.xml"), styles), styles))
     found = [change for root in roots.values() for change in changes(root)]
@@ -80,7 +80,7 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     others = {name: data for name, data in package.parts.items() if name not in roots and not is_dropped(name)}
     printed = tuple(text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
     return Prepared(
-        stories[0],
+        main,
         roots,
         others,
         tuple(work.remarks),
@@ -107,15 +107,12 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     work.languages |= set(mark_languages(paragraph, work.styles))
     label = work.numbering.label(paragraph)
     role = role_of(paragraph, work.styles, label)
-    words = text_of(paragraph)
-    for tab in each(paragraph, "tab"):
-        # HTML has no tabs. Those of the paragraph's own look are in what is replaced below.
-        tab.tag, tab.text = w("t"), WIDE
     for bookmark in paragraph.iter(w("bookmarkStart")):
         work.numbers[bookmark.get(w("name")) or ""] = label.text.strip() if label and not label.bullet else ""
     if label is not None and label.unknown:
-        work.remarks.append(Remark(Kind.FORM, label.text, words, label.unknown))
+        work.remarks.append(Remark(Kind.FORM, label.text, text_of(paragraph), label.unknown))
     if role.kind is ROLE.CONTENTS:
+        words = text_of(paragraph)
         if words.strip():
             work.remarks.append(Remark(Kind.CONTENTS, words))
         paragraph[:] = []
@@ -123,13 +120,16 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     properties = child(paragraph, "pPr")
     if properties is not None:
         paragraph.remove(properties)
+    for tab in list(paragraph.iter(w("tab"))):
+        # HTML has no tabs.
+        tab.tag, tab.text = w("t"), WIDE
     made = Element(w("pPr"))
     made.append(Element(w("pStyle"), {w("val"): role.style}))
     paragraph.insert(0, made)
     work.roles.add(role)
     if role.kind is ROLE.RULE:
         paragraph.append(_run("---"))
-    elif role.item and not words.strip():
+    elif role.item and not text_of(paragraph).strip():
         # The reader of Word's format leaves out what is empty and has no name.
         paragraph.append(Element(w("bookmarkStart"), {w("id"): "0", w("name"): "_item"}))
     if label is not None and not label.bullet and label.text.strip():
@@ -158,31 +158,37 @@ def _styled(name: str) -> Element:
 
 def _style_runs(paragraph: Element, styles: Styles) -> None:
     """Keep what is code, and leave the links out that the site makes by itself."""
-    for parent in list(paragraph.iter()):
+    is_linked = next(paragraph.iter(w("hyperlink")), None) is not None
+    for parent in list(paragraph.iter()) if is_linked else []:
         for link in parent.findall(w("hyperlink")):
             names = [styles.name(value(run, "rPr", "rStyle")) for run in link.findall(w("r"))]
             if names and all(name == CITED.lower() for name in names):
                 at = list(parent).index(link)
                 parent[at : at + 1] = list(link)
-    for run in paragraph.iter(w("r")):
-        style = child(run, "rPr", "rStyle")
-        if style is not None and styles.name(style.get(VAL)) in _CODE:
+    for style in paragraph.iter(w("rStyle")):
+        if styles.name(style.get(VAL)) in _CODE:
             style.set(VAL, Role.CODE)
 
 
 def _unhide(paragraph: Element, work: _Work) -> None:
     """Leave out what Word does not print."""
-    hidden = []
+    hidden = [run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles)]
+    if not hidden:
+        return
+    words = "".join(map(text_of, hidden))
     for parent in list(paragraph.iter()):
-        for run in parent.findall(w("r")):
-            own = switched_on(run, "rPr", "vanish")
-            named = work.styles.chain(value(run, "rPr", "rStyle")) if value(run, "rPr", "rStyle") else ()
-            styled = next((style.hidden for style in named if style.hidden is not None), False)
-            if own if own is not None else styled:
-                hidden.append(text_of(run))
-                parent.remove(run)
-    if "".join(hidden).strip():
-        work.remarks.append(Remark(Kind.HIDDEN, "".join(hidden), text_of(paragraph)))
+        parent[:] = [one for one in parent if one not in hidden]
+    if words.strip():
+        work.remarks.append(Remark(Kind.HIDDEN, words, text_of(paragraph)))
+
+
+def _is_hidden(run: Element, styles: Styles) -> bool:
+    own = switched_on(run, "rPr", "vanish")
+    if own is not None:
+        return own
+    named = value(run, "rPr", "rStyle")
+    chain = styles.chain(named) if named else ()
+    return next((style.hidden for style in chain if style.hidden is not None), False)
 
 
 def _references(work: _Work) -> Iterator[Remark]:

@@ -1,4 +1,4 @@
-"""A Word document as HTML with the numbers that Word prints. What else its format has, mammoth knows."""
+"""A Word document as a page with the numbers that Word prints. What else its format has, mammoth knows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from posixpath import dirname
 from zipfile import ZIP_STORED, ZipFile
 
 import mammoth
+from justhtml import Document
 
 from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
-from clausetree.importing.word.mammoth_parts import parts_read
+from clausetree.importing.word.mammoth_trees import between_trees
 from clausetree.importing.word.names import WORD
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import Role
@@ -40,9 +41,9 @@ _SHOWN = {
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document as HTML, its pictures by the names that the HTML gives them, and what there is to be told."""
+    """A document as a page, its pictures by the names that it gives them, and what there is to be told."""
 
-    html: str
+    page: Document
     pictures: dict[str, bytes]
     remarks: tuple[Remark, ...]
     properties: dict[str, str]
@@ -70,7 +71,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         pictures[name] = content
         return {"src": name}
 
-    with parts_read(prepared.roots):
+    with between_trees(prepared.roots) as page:
         result = mammoth.convert_to_html(
             BytesIO(_zip(prepared)),
             style_map="\n".join((*_paths(prepared), *_STYLES)),
@@ -82,7 +83,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
         )
     remarks += of_library(message.message for message in result.messages)
     return Read(
-        result.value,
+        page,
         pictures,
         (*prepared.remarks, *remarks),
         {**_properties(package.parts), **({"language": prepared.language} if prepared.language else {})},

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -60,8 +61,8 @@ class Role:
 
 def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
     """Tell what a paragraph is, by its own outline, its styles, and its label."""
-    chain = list(styles.chain(value(paragraph, "pPr", "pStyle")))
-    names = [style.name for style in chain]
+    chain = styles.chain(value(paragraph, "pPr", "pStyle"))
+    names = tuple(style.name for style in chain)
     if any(_CONTENTS.fullmatch(name) for name in names[:1]):
         return Role(ROLE.CONTENTS)
     if "title" in names[:1]:
@@ -69,9 +70,8 @@ def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
     kind, around = _around(names)
     outlines = (number(paragraph, "pPr", "outlineLvl"), *(style.outline for style in chain))
     outline = next((level for level in outlines if level is not None), None)
-    named = next((match for name in names if (match := _HEADING.fullmatch(name))), None)
-    if outline is None and named:
-        outline = int(named[1]) - 1
+    if outline is None:
+        outline = _outline(names)
     if outline is not None and outline < 9:
         return Role(ROLE.HEADING, outline + 1, around.code)
     if kind == RULE.lower() or _is_line(paragraph):
@@ -86,6 +86,14 @@ def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
     return Role(ROLE.WORDS, around.items or 0, around.code)
 
 
+@lru_cache
+def _outline(names: Sequence[str]) -> int | None:
+    """Return the level, from 0, of the heading that the first of a paragraph's styles names."""
+    named = next((match for name in names if (match := _HEADING.fullmatch(name))), None)
+    return int(named[1]) - 1 if named else None
+
+
+@lru_cache
 def _around(names: Sequence[str]) -> tuple[str, Around]:
     """Return the kind of a paragraph and what stands around it, by the first of its styles that says so."""
     told = (around_of_style(name) for name in names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -34,9 +34,16 @@ class Styles:
     by_id: Mapping[str, Style] = field(default_factory=dict)
     usual: str | None = None
     language: str = ""
+    _chains: dict[str | None, Sequence[Style]] = field(default_factory=dict, compare=False, repr=False)
 
-    def chain(self, key: str | None) -> Iterator[Style]:
-        """Yield a style and those that it is based on; each once, even where they go round in a circle."""
+    def chain(self, key: str | None) -> Sequence[Style]:
+        """Return a style and those that it is based on; each once, even where they go round in a circle."""
+        known = self._chains.get(key)
+        if known is None:
+            known = self._chains[key] = tuple(self._chained(key))
+        return known
+
+    def _chained(self, key: str | None) -> Iterator[Style]:
         met: set[str] = set()
         style = self.by_id.get(key or self.usual or "")
         while style is not None and style.id not in met:

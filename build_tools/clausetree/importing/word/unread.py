@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.boxes import BOX
-from clausetree.importing.word.names import text_of, w
+from clausetree.importing.word.names import holds, text_of, w
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -20,6 +20,7 @@ _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _PLAIN = (f"{_OFFICE}hr", f"{_OFFICE}connectortype", BOX)
 """A line across the page, an arrow, and what has words that are told."""
 _FORMULAS = (f"{_MATHS}oMathPara", f"{_MATHS}oMath")
+_DRAWINGS = (w("drawing"), w("pict"))
 _KNOWN = (_PICTURE, _DIAGRAM, f"{_SHAPES}cNvCnPr", f"{_VML}imagedata")
 """A picture, or what is told as a flowchart."""
 
@@ -40,10 +41,10 @@ _OF_LIBRARY = (
 
 def settle_unread(root: Element) -> Iterator[Remark]:
     """Make formulas words, and tell them and what is drawn."""
-    for paragraph in list(root.iter(w("p"))):
+    has_any = holds(root, {*_FORMULAS, *_DRAWINGS})
+    for paragraph in list(root.iter(w("p"))) if has_any else []:
         found = [*_formulas(paragraph), *_drawn(paragraph)]
-        near = text_of(paragraph)
-        yield from (Remark(Kind.UNREAD, said, near) for said in found)
+        yield from (Remark(Kind.UNREAD, said, text_of(paragraph)) for said in found)
     yield from (Remark(Kind.UNREAD, "a part that is a file of its own") for _ in root.iter(w("altChunk")))
 
 
@@ -64,7 +65,7 @@ def _formulas(paragraph: Element) -> Iterator[str]:
 
 
 def _drawn(paragraph: Element) -> Iterator[str]:
-    for drawing in (one for one in paragraph.iter() if one.tag in (w("drawing"), w("pict"))):
+    for drawing in (one for one in paragraph.iter() if one.tag in _DRAWINGS):
         if next(drawing.iter(_CHART), None) is not None:
             yield "a chart"
         elif not any(one.tag in _KNOWN or any(name in one.attrib for name in _PLAIN) for one in drawing.iter()):

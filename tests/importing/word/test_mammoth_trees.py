@@ -11,7 +11,7 @@ import pytest
 from mammoth.docx import office_xml
 
 from clausetree.importing.package import NotReadError, read_xml
-from clausetree.importing.word.mammoth_parts import as_mammoth_has_it, parts_read
+from clausetree.importing.word.mammoth_trees import as_mammoth_has_it, between_trees
 
 FOLDER = Path(__file__).parents[2] / "cases" / "imported"
 DOCUMENTS = sorted(FOLDER.glob("*/*.docx"))
@@ -45,6 +45,6 @@ def test_mammoth_is_left_as_it_was() -> None:
     own = office_xml.parse_xml
     with ZipFile(BytesIO(), "w") as archive:
         archive.writestr("styles.xml", '<!DOCTYPE w [<!ENTITY word "harmless">]><w>&word;</w>')
-        with pytest.raises(NotReadError), parts_read({}):
+        with pytest.raises(NotReadError), between_trees({}):
             office_xml.read(archive.open("styles.xml"))
     assert office_xml.parse_xml is own
