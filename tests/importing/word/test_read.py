@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.importing.blocks import Block, spoken
+from clausetree.importing.blocks import Block, Paragraph, spoken
+from clausetree.importing.html.nodes import Element, Node
 from clausetree.importing.html.read import read_page
 from clausetree.importing.remarks import Remark
 from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
+from clausetree.policy.document import Link, Text
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph
 
@@ -21,6 +23,18 @@ def read(data: bytes, how: Settle | None = None) -> tuple[list[Block], list[tupl
 
 def _told(remark: Remark) -> tuple[str, str, str]:
     return remark.kind.name, remark.words, remark.more
+
+
+def html(page: Element) -> str:
+    """What stands in an element, as HTML that a person can read."""
+
+    def written(node: Node) -> str:
+        if isinstance(node, str):
+            return node
+        said = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
+        return f"<{node.name}{said}>{html(node)}</{node.name}>"
+
+    return "".join(map(written, page.children))
 
 
 def words(blocks: list[Block]) -> list[str]:
@@ -57,8 +71,21 @@ def test_a_cross_reference_keeps_its_words_and_leads_to_its_clause() -> None:
     )
     found = read_word(docx(body, {"numbering": numbering(level(0, "%1."))}))
     assert words(list(read_page(found.page))) == ["1. First", "2. Target", "See 2."]
-    assert '<a href="#ct-_Ref1">2</a>' in found.page.to_html()
+    assert '<a href="#ct-_Ref1">2</a>' in html(found.page)
     assert not found.remarks
+
+
+def test_a_link_around_a_bookmark_stays_one() -> None:
+    mark = '<w:bookmarkStart w:id="0" w:name="back"/><w:bookmarkEnd w:id="0"/>'
+    body = (
+        f'<w:p>{run("Rest well.")}<w:hyperlink w:anchor="note">{mark}{run("1")}</w:hyperlink></w:p>'
+        f'<w:p><w:bookmarkStart w:id="1" w:name="note"/>{run("At home.")}<w:bookmarkEnd w:id="1"/></w:p>'
+    )
+    found = read_word(docx(body))
+    [marked, _] = read_page(found.page)
+    assert isinstance(marked, Paragraph)
+    assert marked.words == (Text("Rest well."), Link("#ct-note", (Text("1"),)))
+    assert marked.key == "ct-back"
 
 
 def test_a_cross_reference_that_was_not_brought_up_to_date_is_told_and_kept() -> None:
@@ -174,7 +201,7 @@ def test_a_page_that_ends_within_a_paragraph_parts_words() -> None:
 def test_a_bullet_of_a_symbol_font_is_a_bullet() -> None:
     bullet = level(0, "\uf0b7", "bullet")
     found = read_word(docx(numbered("A"), {"numbering": numbering(bullet)}))
-    assert 'class="bullet-0"' in found.page.to_html()
+    assert 'class="bullet-0"' in html(found.page)
     assert words(list(read_page(found.page))) == ["A"]
 
 
@@ -198,7 +225,7 @@ def test_the_language_of_words_is_that_of_their_run_or_of_its_styles() -> None:
     )
     taken = read_word(docx(body, {"styles": usual + USUAL + styles}))
     assert taken.properties["language"] == "en-GB"
-    assert taken.page.to_html(pretty=False) == (
+    assert html(taken.page) == (
         '<p class="words-0">Say <span lang="cy-GB">croeso <strong>i bawb</strong></span> aloud.</p>'
         '<p class="words-0"><span lang="cy-GB">Rhaid ffonio</span></p>'
         '<p class="words-0"><span lang="fr-FR">de plein droit</span></p>'
@@ -211,6 +238,10 @@ _DRAWN = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+)
+_PICTURED = (
+    f'{_DRAWN} xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )
 
 
@@ -247,3 +278,13 @@ def test_what_cannot_be_read_is_told_in_words_of_ours(inner: str, words: str, to
     blocks, remarks = read(docx(f"<w:p {_DRAWN}>{run('At ')}{inner}</w:p>"))
     assert [spoken(block) for block in blocks] == [words]
     assert [said for kind, said, _ in remarks if kind == "UNREAD"] == told
+
+
+def test_of_a_picture_that_is_not_in_the_file_the_words_stay() -> None:
+    filled = '<pic:pic><pic:blipFill><a:blip r:embed="map"/></pic:blipFill></pic:pic>'
+    picture = f"<a:graphic><a:graphicData>{filled}</a:graphicData></a:graphic>"
+    drawn = f'<w:r><w:drawing><wp:inline><wp:docPr descr="the way out"/>{picture}</wp:inline></w:drawing></w:r>'
+    body = f"<w:p {_PICTURED}>{run('This is ')}{drawn}</w:p>"
+    blocks, told = read(docx(body, links={"map": "media/gone.png"}))
+    assert words(blocks) == ["This is the way out"]
+    assert told == [("UNREAD", "a picture that is not in the file", "")]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from justhtml import Comment, Element, Node
-
 from clausetree.importing.blocks import Words, plain
+from clausetree.importing.html.nodes import Element, Node
 from clausetree.importing.words import SPACE, joined, set_apart, trimmed
 from clausetree.policy.document import Break, Code, Foreign, Inline, Link, Mark, Marked, NoteMark, Picture, Text
 
@@ -27,11 +26,10 @@ _NOTE = re.compile(r"#(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?(\d+)\Z")
 _BACK = re.compile(r"#(?:ct-)?_?(?:footnote|endnote|ftn|edn)-?ref-?\d+\Z")
 
 
-def words_of(nodes: Iterable[Node]) -> Words:
-    """Return the words of nodes, with one space wherever a browser shows one."""
-    found = list(nodes)
-    words = trimmed(joined(inline for node in found for inline in _inlines(node)))
-    around = _language_around(found[0]) if words and found else ""
+def words_of(nodes: Iterable[Node], within: Element) -> Words:
+    """Return the words of nodes in an element, with one space wherever a browser shows one."""
+    words = trimmed(joined(inline for node in nodes for inline in _inlines(node)))
+    around = _language_around(within) if words else ""
     return (Foreign(around, words),) if around else words
 
 
@@ -41,41 +39,36 @@ def language_of(html: str) -> str:
     return said[1] if said else ""
 
 
-def _language_around(node: Node) -> str:
-    """Return the language that an element around says, below that of the whole page."""
-    outer = node.parent
+def _language_around(node: Element) -> str:
+    """Return the language that an element or one around it says, below that of the whole page."""
+    outer: Element | None = node
     while outer is not None and outer.name not in ("html", "body"):
         if language := _language(outer):
             return language
-        outer = outer.parent
+        outer = outer.around
     return ""
 
 
-def _language(node: Node) -> str:
-    attributes = node.attrs or {}
-    return (attributes.get("lang") or attributes.get("xml:lang") or "").strip()
+def _language(node: Element) -> str:
+    return (node.attributes.get("lang") or node.attributes.get("xml:lang", "")).strip()
 
 
 def _inlines(node: Node) -> Iterator[Inline]:
-    if isinstance(node, Comment):
-        return
-    if not isinstance(node, Element):
-        data = getattr(node, "data", None)  # of a document's type it is no text
-        text = SPACE.sub(" ", data) if isinstance(data, str) else ""
-        yield from [Text(text)] if text else []
+    if isinstance(node, str):
+        yield from [Text(SPACE.sub(" ", node))] if node else []
         return
     if node.name in UNSEEN or "mso-list:ignore" in style(node):
         return
-    attributes = node.attrs or {}
-    inner = tuple(joined(inline for child in node.children or () for inline in _inlines(child)))
+    attributes = node.attributes
+    inner = tuple(joined(inline for child in node.children for inline in _inlines(child)))
     if language := _language(node):
         inner = (Foreign(language, inner),) if inner else ()
     match node.name:
         case "br":
             yield Break(hard=True)
         case "img":
-            yield Picture(attributes.get("src") or "", " ".join((attributes.get("alt") or "").split()))
-        case "a" if href := (attributes.get("href") or "").strip():
+            yield Picture(attributes.get("src", ""), " ".join(attributes.get("alt", "").split()))
+        case "a" if href := attributes.get("href", "").strip():
             note = _NOTE.match(href)
             if note:
                 # What is printed counts the notes; their names may begin anywhere.
@@ -103,5 +96,5 @@ def _styled(node: Element) -> Mark | None:
 
 def style(node: Element) -> str:
     """Return the style that an element gives itself, in small letters and without blanks."""
-    said = (node.attrs or {}).get("style")
+    said = node.attributes.get("style")
     return re.sub(r"\s+", "", said.lower()) if said else ""

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from justhtml import Element, JustHTML, Node, Text
-
 from clausetree.importing.around import Around, Container, Placed, around_of_class, grouped
 from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Quotation, Rule, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
-from clausetree.importing.html.labels import elements, key_of, parted
+from clausetree.importing.html.labels import key_of, parted
+from clausetree.importing.html.nodes import Element, Node, page_of
 from clausetree.importing.html.tables import table_of
 from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
@@ -43,55 +42,51 @@ type _Loose = Block | Placed
 
 def read_html(html: str) -> list[Block]:
     """Return the blocks of a page, or of a part of one, in order."""
-    return read_page(JustHTML(html, sanitize=False).root)
+    return read_page(page_of(html))
 
 
-def read_page(page: Node, *, hyphens: bool = False) -> list[Block]:
+def read_page(page: Element, *, hyphens: bool = False) -> list[Block]:
     """Return the blocks of a page that is read already; with soft hyphens where those are wanted."""
     if not hyphens:
         _without_hyphens(page)
     return with_marks(_blocks(page, 0))
 
 
-def _without_hyphens(node: Node) -> None:
-    for child in node.children or ():
-        if isinstance(child, Text):
-            child.data = (child.data or "").replace("\u00ad", "")
-        else:
-            _without_hyphens(child)
+def _without_hyphens(page: Element) -> None:
+    for one in (page, *page.within()):
+        for at, child in enumerate(one.children):
+            if isinstance(child, str):
+                one.children[at] = child.replace("\u00ad", "")
 
 
-def _is_block(node: Node) -> bool:
+def _is_block(node: Element) -> bool:
     name = node.name
     return name in _AROUND or name in _WORDS or name == "table" or bool(_HEADING.match(name))
 
 
-def _blocks(parent: Node, depth: int) -> tuple[Block, ...]:
+def _blocks(parent: Element, depth: int) -> tuple[Block, ...]:
     return grouped(_loose(parent, depth))
 
 
-def _loose(parent: Node, depth: int) -> Iterator[_Loose]:
+def _loose(parent: Element, depth: int) -> Iterator[_Loose]:
     """Yield the blocks in a node that stands `depth` lists deep; words between blocks are a paragraph."""
     waiting: list[Node] = []
-    for node in parent.children or ():
-        if node.name in UNSEEN:
-            continue
-        if not _is_block(node) and not _holds_blocks(node):
+    for node in parent.children:
+        if isinstance(node, str) or not (_is_block(node) or _holds_blocks(node)):
             waiting.append(node)
-            continue
-        yield from _paragraph(waiting, depth)
-        waiting = []
-        assert isinstance(node, Element)
-        yield from _block(node, depth)
-    yield from _paragraph(waiting, depth)
+        elif node.name not in UNSEEN:
+            yield from _paragraph(waiting, parent, depth)
+            waiting = []
+            yield from _block(node, depth)
+    yield from _paragraph(waiting, parent, depth)
 
 
-def _holds_blocks(node: Node) -> bool:
-    return any(_is_block(child) or _holds_blocks(child) for child in node.children or ())
+def _holds_blocks(node: Element) -> bool:
+    return any(map(_is_block, node.within()))
 
 
-def _paragraph(nodes: Sequence[Node], depth: int) -> Iterator[Block]:
-    words = words_of(nodes)
+def _paragraph(nodes: Sequence[Node], within: Element, depth: int) -> Iterator[Block]:
+    words = words_of(nodes, within)
     if words:
         yield Paragraph("", words, depth)
 
@@ -114,36 +109,34 @@ def _block(node: Element, depth: int) -> Iterator[_Loose]:
             yield from _list(node, depth)
         case "p":
             yield from _words(node, depth)
-        case "div" if note := _NOTE.match((node.attrs or {}).get("id") or ""):
+        case "div" if note := _NOTE.match(node.attributes.get("id", "")):
             yield Note(note[1], _blocks(node, 0))
         case _:
             yield from _loose(node, depth)
 
 
 def _is_above_notes(line: Element) -> bool:
-    siblings = [
-        one for one in (line.parent.children if line.parent else None) or () if isinstance(one, Element)
-    ]
+    siblings = list(line.around.inner) if line.around else []
     behind = siblings[siblings.index(line) + 1 :][:1]
-    held = (one for sibling in behind for one in (sibling, *elements(sibling)))
-    return any(_NOTE.match((one.attrs or {}).get("id") or "") for one in held)
+    held = (one for sibling in behind for one in (sibling, *sibling.within()))
+    return any(_NOTE.match(one.attributes.get("id", "")) for one in held)
 
 
 def _headed(node: Element, level: int) -> Iterator[Block]:
     label, rest = parted(node)
-    words = words_of(rest)
+    words = words_of(rest, node)
     if words or label:
         yield Heading(level, label, words, key_of(node))
 
 
 def _words(node: Element, depth: int) -> Iterator[_Loose]:
     """A paragraph; what it is to be, and what stands around it, may be told by its classes."""
-    if any(_is_block(child) or _holds_blocks(child) for child in node.children or ()):
+    if _holds_blocks(node):
         yield from _loose(node, depth)
         return
     label, rest = parted(node)
-    words, key = words_of(rest), key_of(node)
-    names = ((node.attrs or {}).get("class") or "").split()
+    words, key = words_of(rest, node), key_of(node)
+    names = node.classes
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
     if not words and not label and not (key and (around.item or around.inside)):
         return
@@ -167,9 +160,9 @@ def _words(node: Element, depth: int) -> Iterator[_Loose]:
 
 def _definitions(node: Element, depth: int) -> Iterator[_Loose]:
     """Yield the words that are defined, and what each means."""
-    for one in elements(node):
+    for one in node.within():
         if one.name == "dt":
-            words = words_of(one.children or ())
+            words = words_of(one.children, one)
             yield Placed(Paragraph("", words, depth, key_of(one)), ((Container.TERM, depth),))
         elif one.name == "dd":
             for at, block in enumerate(_blocks(one, 0)):
@@ -177,22 +170,20 @@ def _definitions(node: Element, depth: int) -> Iterator[_Loose]:
 
 
 def _list(node: Element, depth: int) -> Iterator[_Loose]:
-    attributes = node.attrs or {}
+    attributes = node.attributes
     styled = re.search(r"list-style(?:-type)?:([a-z-]+)", style(node))
     form = (
         _STYLED.get(styled[1] if styled else "") or LIST_TYPES.get(attributes.get("type") or "1") or "decimal"
     )
-    count = int(start) - 1 if re.fullmatch(r"\d+", start := attributes.get("start") or "") else 0
-    for item in node.children or ():
-        if not isinstance(item, Element):
-            continue
+    count = int(start) - 1 if re.fullmatch(r"\d+", start := attributes.get("start", "")) else 0
+    for item in node.inner:
         if item.name != "li":
             yield from _block(item, depth + 1) if _is_block(item) else ()
             continue
-        value = (item.attrs or {}).get("value") or ""
+        value = item.attributes.get("value", "")
         count = int(value) if value.isdecimal() else count + 1
         inner = list(_blocks(item, depth + 1))
-        note = _NOTE.match((item.attrs or {}).get("id") or "")
+        note = _NOTE.match(item.attributes.get("id", ""))
         if note:
             yield Note(str(count), tuple(inner) or (Paragraph("", (), 0, key_of(item)),))
         elif node.name == "ul":
@@ -218,7 +209,7 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
 
 def _tabled(node: Element) -> Iterator[_Loose]:
     """A table stands in what the words of its first cell stand in."""
-    names = (name for one in elements(node) for name in ((one.attrs or {}).get("class") or "").split())
+    names = (name for one in node.within() for name in one.classes)
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
     table = table_of(node, lambda cell: map(_inner, _loose(cell, 0)))
     yield Placed(replace(table, items=around.items), around.inside)

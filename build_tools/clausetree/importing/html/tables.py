@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from justhtml import Element, Node
-
 from clausetree.importing.blocks import Block, Cell, Table
-from clausetree.importing.html.labels import elements
+from clausetree.importing.html.nodes import Element
 
 type Read = Callable[[Element], Iterable[Block]]
 """Reads the blocks in a cell."""
@@ -17,29 +15,27 @@ def table_of(node: Element, read: Read) -> Table:
     """Return a table; rows of tables within it are not its own."""
     rows: list[tuple[Cell, ...]] = []
     heads = 0
-    for row in elements(node):
+    for row in node.within():
         if row.name != "tr" or _around(row) is not node:
             continue
-        cells = [cell for cell in row.children or () if isinstance(cell, Element) and cell.name in ("td", "th")]
+        cells = [cell for cell in row.inner if cell.name in ("td", "th")]
         if not cells:
             continue
-        section = row.parent.name if row.parent else ""
+        section = row.around.name if row.around else ""
         if section == "thead" or (all(cell.name == "th" for cell in cells) and heads == len(rows)):
             heads += 1
         rows.append(tuple(_cell(cell, read) for cell in cells))
     return Table(tuple(rows), heads)
 
 
-def _around(row: Node) -> Node | None:
-    node = row.parent
+def _around(row: Element) -> Element | None:
+    node = row.around
     while node is not None and node.name != "table":
-        node = node.parent
+        node = node.around
     return node
 
 
 def _cell(cell: Element, read: Read) -> Cell:
-    attributes = cell.attrs or {}
-    columns, rows = (
-        int(said) if (said := attributes.get(name) or "").isdecimal() else 1 for name in ("colspan", "rowspan")
-    )
+    said = (cell.attributes.get(name, "") for name in ("colspan", "rowspan"))
+    columns, rows = (int(count) if count.isdecimal() else 1 for count in said)
     return Cell(tuple(read(cell)), columns, rows)

@@ -9,14 +9,12 @@ from threading import Lock
 from xml.etree.ElementTree import Element
 from zipfile import ZipExtFile
 
-from justhtml import Document, Node
-from justhtml import Element as HtmlElement
-from justhtml import Text as HtmlText
 from mammoth import writers
 from mammoth.docx import office_xml
 from mammoth.docx.xmlparser import XmlElement, XmlText
 from mammoth.writers.abc import Writer
 
+from clausetree.importing.html import nodes
 from clausetree.importing.package import read_xml
 
 _ONE_AT_A_TIME = Lock()
@@ -24,13 +22,13 @@ _ONE_AT_A_TIME = Lock()
 
 
 @contextmanager
-def between_trees(roots: Mapping[str, Element]) -> Iterator[Document]:
+def between_trees(roots: Mapping[str, Element]) -> Iterator[nodes.Element]:
     """Have mammoth take parts, meanwhile, from `roots` by their names, and read all others by ElementTree.
 
     Its own way makes a whole `minidom` of each part first. Yields what the HTML that it makes is put into.
     Raises NotReadError for a part that cannot be read.
     """
-    made = Document()
+    made = nodes.Element("#document", {})
 
     def read(part: ZipExtFile, namespaces: Sequence[tuple[str, str]]) -> XmlElement:
         known = roots.get(part.name)
@@ -68,29 +66,24 @@ def as_mammoth_has_it(root: Element, namespaces: Sequence[tuple[str, str]]) -> X
 class _Nodes(Writer):  # type: ignore[misc]  # mammoth has no types
     """Writes what mammoth makes as nodes."""
 
-    def __init__(self, into: Node) -> None:
+    def __init__(self, into: nodes.Element) -> None:
         self._within = into
 
     def text(self, text: str) -> None:
-        self._within.append_child(HtmlText(text))
+        self._within.children.append(text)
 
     def start(self, name: str, attributes: Mapping[str, str] | None = None) -> None:
-        self._within = self._put(name, attributes)
+        self._within = self._within.put(name, attributes)
 
     def end(self, name: str) -> None:
-        assert self._within.parent is not None, name
-        self._within = self._within.parent
+        assert self._within.around is not None, name
+        self._within = self._within.around
 
     def self_closing(self, name: str, attributes: Mapping[str, str] | None = None) -> None:
-        self._put(name, attributes)
+        self._within.put(name, attributes)
 
     def append(self, html: str) -> None:
         raise NotImplementedError(html)
 
     def as_string(self) -> str:
         return ""
-
-    def _put(self, name: str, attributes: Mapping[str, str] | None) -> Node:
-        made = HtmlElement(name, dict(attributes or {}), "html")
-        self._within.append_child(made)
-        return made

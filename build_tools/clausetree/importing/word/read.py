@@ -9,14 +9,15 @@ from posixpath import dirname
 from zipfile import ZIP_STORED, ZipFile
 
 import mammoth
-from justhtml import Document
 
+from clausetree.importing.html.nodes import Element
 from clausetree.importing.package import Package, open_package, read_xml
-from clausetree.importing.remarks import Kind, Remark
+from clausetree.importing.remarks import Remark
 from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.mammoth_trees import between_trees
 from clausetree.importing.word.names import WORD
+from clausetree.importing.word.pictures import Pictures
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import Role
 from clausetree.importing.word.unread import of_library
@@ -30,20 +31,13 @@ _STYLES = (
     "br[type='page'] => br",
     "br[type='column'] => br",
 )
-_SHOWN = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/gif": "gif",
-    "image/svg+xml": "svg",
-    "image/webp": "webp",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """A document as a page, its pictures by the names that it gives them, and what there is to be told."""
 
-    page: Document
+    page: Element
     pictures: dict[str, bytes]
     remarks: tuple[Remark, ...]
     properties: dict[str, str]
@@ -55,37 +49,22 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
     """Read a document. Raises NotReadError, and ChangedError where changes are tracked and `how` is None."""
     package = open_package(data)
     prepared = prepare(package, how)
-    pictures: dict[str, bytes] = {}
-    remarks: list[Remark] = []
-
-    def picture(image: mammoth.documents.Image) -> dict[str, str]:
-        with image.open() as opened:
-            content = opened.read()
-        kind = _SHOWN.get(image.content_type or "")
-        alternative = image.alt_text or ""
-        if kind is None:
-            remarks.append(Remark(Kind.NOT_SHOWN, alternative, more=image.content_type or ""))
-        elif not alternative.strip():
-            remarks.append(Remark(Kind.NO_WORDS, f"picture-{len(pictures) + 1}.{kind}"))
-        name = f"picture-{len(pictures) + 1}.{kind or 'bin'}"
-        pictures[name] = content
-        return {"src": name}
-
+    pictures = Pictures()
     with between_trees(prepared.roots) as page:
         result = mammoth.convert_to_html(
             BytesIO(_zip(prepared)),
             style_map="\n".join((*_paths(prepared), *_STYLES)),
             include_default_style_map=False,
             include_embedded_style_map=False,
-            convert_image=mammoth.images.img_element(picture),
+            convert_image=pictures.shown,
             ignore_empty_paragraphs=True,
             id_prefix="ct-",
         )
-    remarks += of_library(message.message for message in result.messages)
+    unread = of_library(message.message for message in result.messages)
     return Read(
         page,
-        pictures,
-        (*prepared.remarks, *remarks),
+        pictures.taken,
+        (*prepared.remarks, *pictures.remarks, *unread),
         {**_properties(package.parts), **({"language": prepared.language} if prepared.language else {})},
         package,
         prepared.printed,

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.boxes import BOX
 from clausetree.importing.word.names import holds, text_of, w
+from clausetree.importing.word.pictures import NOT_IN_THE_FILE
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -29,7 +30,7 @@ _OF_LIBRARY = (
     (_SIGN, r"the sign \1 of the font \2"),
     (
         re.compile(r"(?s:(?:Could not find image|A v:imagedata element|could not (?:find|open) external).*)"),
-        "a picture that is not in the file",
+        NOT_IN_THE_FILE,
     ),
     (
         re.compile(r"unexpected non-(?:row|cell) element in table.*"),

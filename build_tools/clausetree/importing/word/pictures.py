@@ -1,0 +1,46 @@
+"""The pictures of a Word document, as mammoth hands them over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mammoth import html
+from mammoth.documents import Image
+from mammoth.html.nodes import Node
+
+from clausetree.importing.remarks import Kind, Remark
+
+NOT_IN_THE_FILE = "a picture that is not in the file"
+_SHOWN = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/svg+xml": "svg",
+    "image/webp": "webp",
+}
+
+
+@dataclass(slots=True)
+class Pictures:
+    """Takes pictures. `taken` are those so far, by the names that they get."""
+
+    taken: dict[str, bytes] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def shown(self, image: Image) -> list[Node]:
+        """Take a picture, and return what shows it; where it is not there, the words for it."""
+        alternative = image.alt_text or ""
+        try:
+            with image.open() as opened:
+                content = opened.read()
+        except KeyError:
+            self.remarks.append(Remark(Kind.UNREAD, NOT_IN_THE_FILE, alternative))
+            return [html.text(alternative)]
+        kind = _SHOWN.get(image.content_type or "")
+        name = f"picture-{len(self.taken) + 1}.{kind or 'bin'}"
+        if kind is None:
+            self.remarks.append(Remark(Kind.NOT_SHOWN, alternative, more=image.content_type or ""))
+        elif not alternative.strip():
+            self.remarks.append(Remark(Kind.NO_WORDS, name))
+        self.taken[name] = content
+        return [html.element("img", {"alt": alternative, "src": name})]
