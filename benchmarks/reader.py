@@ -2,8 +2,9 @@
 
 Run by `make bench`, on the site in `site/`. Three pages are visited in turn, so that whatever else the machine
 does falls on all of them: a page written by hand with the same questions (the floor), a plain page of the same
-theme, and a procedure. A cold visit is in a fresh browser. A warm one is in a browser that was here before and
-has a profile, as a reader's has outside a private window: it keeps files, and what it compiled of them.
+theme, and a procedure. A cold visit is in a fresh browser. A warm one is in a browser in which somebody has
+answered before, and that has a profile, as a reader's has outside a private window: it keeps files, and what it
+compiled of them.
 `make bench BESIDE=…` names the site of another build, which is visited in turn with this one.
 """
 
@@ -32,6 +33,7 @@ from servers.folder import serve
 
 TREE = "employee-comments"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+ANSWERED = 12
 KEEPING = 6_000
 """How long a browser may take to put away what it has compiled, in milliseconds."""
 
@@ -152,7 +154,10 @@ def answers_ahead(page: Page, address: str, slowed: int) -> Iterator[float]:
 
 @contextmanager
 def returning(playwright: Playwright, program: str | None, address: str) -> Iterator[BrowserContext]:
-    """Give a browser that has been at `address` long enough to keep what it compiled."""
+    """Give a browser in which somebody answered at `address`, and stayed until it kept what it compiled.
+
+    Chromium keeps nothing of it for those who only look: enough has to have run often (docs/decisions/0040).
+    """
     with TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(
             profile, executable_path=program, args=OPTIONS, bypass_csp=True
@@ -160,6 +165,7 @@ def returning(playwright: Playwright, program: str | None, address: str) -> Iter
         page = context.new_page()
         page.goto(address)
         python_live(page)
+        answers(page, ANSWERED)
         page.wait_for_timeout(KEEPING)
         page.close()
         yield context
@@ -196,13 +202,13 @@ def measured(browser: Browser, place: Place, floor: str, slowed: int) -> Iterato
     page = context.new_page()
     yield ANSWERABLE, [visit(page, place.procedure, slowed).answerable]
     yield COLD, [python_live(page)]
-    yield ANSWER_COLD, answers(page, 12)
+    yield ANSWER_COLD, answers(page, ANSWERED)
     yield AHEAD, list(answers_ahead(context.new_page(), place.procedure, slowed))
     context.close()
     page = place.known.new_page()
     visit(page, place.procedure, slowed)
     yield WARM, [python_live(page)]
-    yield ANSWER_WARM, answers(page, 12)
+    yield ANSWER_WARM, answers(page, ANSWERED)
     page.close()
 
 

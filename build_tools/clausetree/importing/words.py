@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from clausetree.importing.blocks import WIDE, Words, plain
-from clausetree.policy.document import Break, Foreign, Inline, Marked, Picture, Text
+from clausetree.policy.document import Break, Foreign, Inline, Link, Marked, NoteMark, Picture, Text
 
 SPACE = re.compile(r"[ \t\r\n\f]+")
 _BLANKS = f" {WIDE}"
@@ -26,6 +27,33 @@ def set_apart(inner: Words, make: Callable[[Words], Inline]) -> Iterator[Inline]
     if isinstance(ends := inner[last - 1], Text) and ends.text[-1] in _BLANKS:
         yield Text(ends.text[-1])
     yield from inner[last:]
+
+
+def linked(inner: Words, href: str) -> Iterator[Inline]:
+    """Return words as a link. No link can stand in another: one that does, and a note, part it."""
+    waiting: list[Inline] = []
+    for inline in inner:
+        if not _holds_link(inline):
+            waiting.append(inline)
+            continue
+        yield from set_apart(tuple(waiting), lambda content: Link(href, content))
+        waiting = []
+        match inline:
+            case Marked(content=content) | Foreign(content=content):
+                yield replace(inline, content=tuple(linked(content, href)))
+            case _:
+                yield inline
+    yield from set_apart(tuple(waiting), lambda content: Link(href, content))
+
+
+def _holds_link(inline: Inline) -> bool:
+    match inline:
+        case Link() | NoteMark():
+            return True
+        case Marked(content=content) | Foreign(content=content):
+            return any(map(_holds_link, content))
+        case _:
+            return False
 
 
 def joined(inlines: Iterable[Inline]) -> list[Inline]:

@@ -59,7 +59,9 @@ export class FormView {
     this.said = made("p", { className: "bench-state", role: "status" });
     this.cards = made("div", {
       on: {
-        focusout: () => {
+        focusout: (/** @type {Event} */ { target }) => {
+          // A box that says again what it said when somebody came tells of no change: what was kept meanwhile is one.
+          if (this.#isTyping && isBox(target) && "words" in target.dataset) tellChange(target);
           this.#typed(false);
           queueMicrotask(() => this.#left && this.#draw());
         },
@@ -115,7 +117,7 @@ export class FormView {
     window.clearTimeout(this.#pause);
     this.#isTyping = isTyping;
     if (!isBox(box) || !("words" in box.dataset) || !box.value.trim()) return;
-    this.#pause = window.setTimeout(() => box.dispatchEvent(new Event("change", { bubbles: true })), PAUSE);
+    this.#pause = window.setTimeout(() => tellChange(box), PAUSE);
   }
 
   /** Whether something is filled in that the text does not say, and that would be lost with the page. */
@@ -323,4 +325,9 @@ export class FormView {
 /** @param {Outcome & { done: false }} outcome */
 export function whyNot({ what, remedy }) {
   return `Not changed. ${what} ${remedy}`.trim();
+}
+
+/** @param {import("./boxes.js").Box} box */
+function tellChange(box) {
+  box.dispatchEvent(new Event("change", { bubbles: true }));
 }

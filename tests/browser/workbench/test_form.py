@@ -228,3 +228,18 @@ def test_a_page_is_not_left_with_something_half_filled_in_unasked(page: Page) ->
     page.get_by_label("Its words").fill("Another question?")
     assert page.evaluate(ASKED)
     page.get_by_label("Its words").fill("")
+
+
+def test_words_that_are_taken_back_are_taken_out(page: Page) -> None:
+    opened(page, "question answers")
+    answer = box(page, f"{NO}/words")
+    answer.focus()
+    page.keyboard.press("End")
+    answer.press_sequentially("pe")
+    expect(page.get_by_text("Answer: Nope", exact=True)).to_be_visible()
+    # Sooner than it is taken, and to what it said when somebody came.
+    for key in ("Backspace", "Backspace", "Tab"):
+        page.keyboard.press(key)
+    expect(page.get_by_text("Answer: No", exact=True)).to_be_visible()
+    expect(answer).to_have_value("No")
+    assert not page.evaluate(ASKED)

@@ -123,3 +123,9 @@ def test_quotations_definitions_and_lines_across_the_page() -> None:
         "• An item",
         "> quoted",
     ]
+
+
+def test_the_caption_of_a_table_stands_before_it() -> None:
+    html = "<table><caption>Fees</caption><colgroup><col></colgroup><tr><td>A day</td><td>£5</td></tr></table>"
+    assert [type(block).__name__ for block in read_html(html)] == ["Paragraph", "Table"]
+    assert spoken(read_html(html)[0]) == "Fees"

@@ -10,7 +10,7 @@ from clausetree.importing.html.read import read_page
 from clausetree.importing.remarks import Remark
 from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
-from clausetree.policy.document import Link, Text
+from clausetree.policy.document import Link, Mark, Marked, Text
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph
 
@@ -86,6 +86,36 @@ def test_a_link_around_a_bookmark_stays_one() -> None:
     assert isinstance(marked, Paragraph)
     assert marked.words == (Text("Rest well."), Link("#ct-note", (Text("1"),)))
     assert marked.key == "ct-back"
+
+
+def test_no_link_stands_in_another() -> None:
+    inner = f'<w:hyperlink w:anchor="b">{run("clause 2")}</w:hyperlink>'
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> of it</w:t></w:r>'
+    found = read_word(
+        docx(f'<w:p><w:hyperlink w:anchor="a">{run("see ")}{inner}{run(" there")}{bold}</w:hyperlink></w:p>')
+    )
+    [block] = read_page(found.page)
+    assert isinstance(block, Paragraph)
+    assert block.words == (
+        Link("#ct-a", (Text("see"),)),
+        Text(" "),
+        Link("#ct-b", (Text("clause 2"),)),
+        Text(" "),
+        Link("#ct-a", (Text("there "), Marked(Mark.STRONG, (Text("of it"),)))),
+    )
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<w:tbl>{paragraph('Fees')}<w:tr><w:tc>{paragraph('£5')}</w:tc></w:tr></w:tbl>",
+        f"<w:tbl><w:tr>{paragraph('Fees')}<w:tc>{paragraph('£5')}</w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_words_between_the_cells_of_a_table_stand_before_it(table: str) -> None:
+    blocks, _ = read(docx(table))
+    assert [type(block).__name__ for block in blocks] == ["Paragraph", "Table"]
+    assert words(blocks)[0] == "Fees"
 
 
 def test_a_cross_reference_that_was_not_brought_up_to_date_is_told_and_kept() -> None:

@@ -29,8 +29,8 @@ _FORMS = {
 
 def read_word_charts(package: Package) -> list[Chart]:
     """Read the drawings of a document that have joined boxes, and its SmartArt. Raises NotReadError."""
-    # Most documents have no drawing, and to read the part once more takes a while.
-    is_drawn = b"drawing" in package.parts.get(_DOCUMENT, b"")
+    # Most documents have no drawing, and to read the part once more takes a while. UTF-16 has zeros between.
+    is_drawn = b"drawing" in package.parts.get(_DOCUMENT, b"").replace(b"\0", b"")
     document = package.xml(_DOCUMENT) if is_drawn else None
     drawings = [] if document is None else [_drawing(drawing) for drawing in document.iter(_DRAWING)]
     names = sorted(name for name in package.parts if re.fullmatch(r"word/diagrams/data\d*\.xml", name))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from clausetree.importing.blocks import Words, plain
 from clausetree.importing.html.nodes import Element, Node
-from clausetree.importing.words import SPACE, joined, set_apart, trimmed
-from clausetree.policy.document import Break, Code, Foreign, Inline, Link, Mark, Marked, NoteMark, Picture, Text
+from clausetree.importing.words import SPACE, joined, linked, set_apart, trimmed
+from clausetree.policy.document import Break, Code, Foreign, Inline, Mark, Marked, NoteMark, Picture, Text
 
 UNSEEN = {"script", "style", "head", "template", "noscript", "title", "meta", "link"}
 _MARKS = {
@@ -75,7 +75,7 @@ def _inlines(node: Node) -> Iterator[Inline]:
                 figure = re.sub(r"\W", "", plain(inner))
                 yield NoteMark(figure or note[1], 0, 0)
             elif not _BACK.match(href):
-                yield from set_apart(inner, lambda content: Link(href, content))
+                yield from linked(inner, href)
         case "code" | "kbd" | "samp" | "tt":
             text = plain(inner)
             yield from [Code(text)] if text.strip() else []

@@ -12,7 +12,7 @@ class Element:
 
     name: str
     attributes: dict[str, str]
-    around: Element | None = None
+    around: Element | None = field(default=None, repr=False)
     children: list[Node] = field(default_factory=list)
 
     def put(self, name: str, attributes: Mapping[str, str | None] | None = None) -> Element:
@@ -39,7 +39,7 @@ class Element:
             yield from child.within()
 
     def words(self) -> str:
-        """Return the words in it."""
+        """Return the words in it, with a blank wherever two pieces meet."""
         parts = (child if isinstance(child, str) else child.words() for child in self.children)
         return " ".join(" ".join(parts).split())
 
@@ -48,7 +48,7 @@ type Node = Element | str
 
 
 def page_of(html: str) -> Element:
-    """Read a page, or a part of one, as the standard of HTML says."""
+    """Read a page, or a part of one, as the standard of HTML says; without its comments and templates."""
     # No Word document needs it, and to have it takes a tenth of the time in which one is read.
     from justhtml import JustHTML, Text  # noqa: PLC0415
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clausetree.importing.around import Around, Container, Placed, around_of_class, grouped
@@ -11,7 +11,7 @@ from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph,
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
 from clausetree.importing.html.labels import key_of, parted
 from clausetree.importing.html.nodes import Element, Node, page_of
-from clausetree.importing.html.tables import table_of
+from clausetree.importing.html.tables import between_cells, table_of
 from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
 
@@ -70,8 +70,12 @@ def _blocks(parent: Element, depth: int) -> tuple[Block, ...]:
 
 def _loose(parent: Element, depth: int) -> Iterator[_Loose]:
     """Yield the blocks in a node that stands `depth` lists deep; words between blocks are a paragraph."""
+    yield from _loose_of(parent.children, parent, depth)
+
+
+def _loose_of(nodes: Iterable[Node], parent: Element, depth: int) -> Iterator[_Loose]:
     waiting: list[Node] = []
-    for node in parent.children:
+    for node in nodes:
         if isinstance(node, str) or not (_is_block(node) or _holds_blocks(node)):
             waiting.append(node)
         elif node.name not in UNSEEN:
@@ -208,7 +212,8 @@ def _item(item: Element, inner: Sequence[Block], depth: int, label: str | None) 
 
 
 def _tabled(node: Element) -> Iterator[_Loose]:
-    """A table stands in what the words of its first cell stand in."""
+    """A table stands in what the words of its first cell stand in; before it, what is in none of its cells."""
+    yield from _loose_of(between_cells(node), node, 0)
     names = (name for one in node.within() for name in one.classes)
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
     table = table_of(node, lambda cell: map(_inner, _loose(cell, 0)))

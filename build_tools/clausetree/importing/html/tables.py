@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from clausetree.importing.blocks import Block, Cell, Table
-from clausetree.importing.html.nodes import Element
+from clausetree.importing.html.nodes import Element, Node
 
 type Read = Callable[[Element], Iterable[Block]]
 """Reads the blocks in a cell."""
+
+_CELLS = ("td", "th")
+_PARTS = (*_CELLS, "tr", "thead", "tbody", "tfoot", "colgroup")
 
 
 def table_of(node: Element, read: Read) -> Table:
@@ -18,7 +21,7 @@ def table_of(node: Element, read: Read) -> Table:
     for row in node.within():
         if row.name != "tr" or _around(row) is not node:
             continue
-        cells = [cell for cell in row.inner if cell.name in ("td", "th")]
+        cells = [cell for cell in row.inner if cell.name in _CELLS]
         if not cells:
             continue
         section = row.around.name if row.around else ""
@@ -26,6 +29,15 @@ def table_of(node: Element, read: Read) -> Table:
             heads += 1
         rows.append(tuple(_cell(cell, read) for cell in cells))
     return Table(tuple(rows), heads)
+
+
+def between_cells(node: Element) -> Iterator[Node]:
+    """Yield what stands in a table and in none of its cells: its caption, and what programs put there."""
+    for child in node.children:
+        if isinstance(child, str) or child.name not in _PARTS:
+            yield child
+        elif child.name not in _CELLS:
+            yield from between_cells(child)
 
 
 def _around(row: Element) -> Element | None:

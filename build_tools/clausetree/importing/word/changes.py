@@ -41,9 +41,8 @@ _FORMER = {
     *(w(f"{name}Change") for name in ("rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "trPr")),
     *(w(name) for name in ("numberingChange", "cellIns", "cellDel", "cellMerge")),
 }
-
-
 _TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
+"""All that is settled."""
 
 
 def changes(root: Element) -> list[Change]:

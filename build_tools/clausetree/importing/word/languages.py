@@ -35,8 +35,6 @@ def mark_languages(paragraph: Element, styles: Styles) -> Iterator[str]:
 
 def _said(run: Element, styles: Styles) -> str:
     """A run has up to three languages: that of its letters counts."""
-    if child(run, "rPr") is None:
-        return ""
     own = child(run, "rPr", "lang")
     text = "".join(text.text or "" for text in run.iter(w("t")))
     if switched_on(run, "rPr", "rtl"):

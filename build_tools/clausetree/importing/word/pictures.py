@@ -21,7 +21,7 @@ _SHOWN = {
 
 
 @dataclass(slots=True)
-class Pictures:
+class WordPictures:
     """Takes pictures. `taken` are those so far, by the names that they get."""
 
     taken: dict[str, bytes] = field(default_factory=dict)

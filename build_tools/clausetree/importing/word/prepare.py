@@ -172,7 +172,7 @@ def _style_runs(paragraph: Element, styles: Styles) -> None:
 
 def _unhide(paragraph: Element, work: _Work) -> None:
     """Leave out what Word does not print."""
-    hidden = [run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles)]
+    hidden = dict.fromkeys(run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles))
     if not hidden:
         return
     words = "".join(map(text_of, hidden))

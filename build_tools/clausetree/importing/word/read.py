@@ -17,7 +17,7 @@ from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.mammoth_trees import between_trees
 from clausetree.importing.word.names import WORD
-from clausetree.importing.word.pictures import Pictures
+from clausetree.importing.word.pictures import WordPictures
 from clausetree.importing.word.prepare import Prepared, prepare
 from clausetree.importing.word.roles import Role
 from clausetree.importing.word.unread import of_library
@@ -49,7 +49,7 @@ def read_word(data: bytes, how: Settle | None = None) -> Read:
     """Read a document. Raises NotReadError, and ChangedError where changes are tracked and `how` is None."""
     package = open_package(data)
     prepared = prepare(package, how)
-    pictures = Pictures()
+    pictures = WordPictures()
     with between_trees(prepared.roots) as page:
         result = mammoth.convert_to_html(
             BytesIO(_zip(prepared)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -87,14 +86,14 @@ def role_of(paragraph: Element, styles: Styles, label: Label | None) -> Role:
 
 
 @lru_cache
-def _outline(names: Sequence[str]) -> int | None:
+def _outline(names: tuple[str, ...]) -> int | None:
     """Return the level, from 0, of the heading that the first of a paragraph's styles names."""
     named = next((match for name in names if (match := _HEADING.fullmatch(name))), None)
     return int(named[1]) - 1 if named else None
 
 
 @lru_cache
-def _around(names: Sequence[str]) -> tuple[str, Around]:
+def _around(names: tuple[str, ...]) -> tuple[str, Around]:
     """Return the kind of a paragraph and what stands around it, by the first of its styles that says so."""
     told = (around_of_style(name) for name in names)
     return next((one for one in told if one[0] == RULE.lower() or one[1].code), ("", Around()))

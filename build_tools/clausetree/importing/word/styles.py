@@ -34,7 +34,9 @@ class Styles:
     by_id: Mapping[str, Style] = field(default_factory=dict)
     usual: str | None = None
     language: str = ""
-    _chains: dict[str | None, Sequence[Style]] = field(default_factory=dict, compare=False, repr=False)
+    _chains: dict[str | None, Sequence[Style]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def chain(self, key: str | None) -> Sequence[Style]:
         """Return a style and those that it is based on; each once, even where they go round in a circle."""

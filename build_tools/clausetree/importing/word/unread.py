@@ -45,7 +45,8 @@ def settle_unread(root: Element) -> Iterator[Remark]:
     has_any = holds(root, {*_FORMULAS, *_DRAWINGS})
     for paragraph in list(root.iter(w("p"))) if has_any else []:
         found = [*_formulas(paragraph), *_drawn(paragraph)]
-        yield from (Remark(Kind.UNREAD, said, text_of(paragraph)) for said in found)
+        near = text_of(paragraph) if found else ""
+        yield from (Remark(Kind.UNREAD, said, near) for said in found)
     yield from (Remark(Kind.UNREAD, "a part that is a file of its own") for _ in root.iter(w("altChunk")))
 
 
