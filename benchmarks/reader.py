@@ -34,6 +34,8 @@ from servers.folder import serve
 TREE = "employee-comments"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 ANSWERED = 12
+OFTEN = 40
+"""How many answers it takes until Chromium keeps what it compiled of our Python (docs/decisions/0040)."""
 KEEPING = 6_000
 """How long a browser may take to put away what it has compiled, in milliseconds."""
 
@@ -165,7 +167,7 @@ def returning(playwright: Playwright, program: str | None, address: str) -> Iter
         page = context.new_page()
         page.goto(address)
         python_live(page)
-        answers(page, ANSWERED)
+        answers(page, OFTEN)
         page.wait_for_timeout(KEEPING)
         page.close()
         yield context
