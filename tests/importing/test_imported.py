@@ -50,8 +50,10 @@ def test_two_columns_have_a_head_only_where_it_is_bold() -> None:
 
 
 def test_what_begins_like_a_sign_of_markdown_stays_words() -> None:
-    policy = made("<p># one</p><p>- two</p><p>1. three</p><p>a * b_c [d] &amp;lt; {: #e }</p>")
-    assert policy.body == "\\# one\n\n\\- two\n\n1\\. three\n\na \\* b_c \\[d\\] \\&lt; {\\: #e }\n"
+    policy = made("<p># one</p><p>- two</p><p>1. three</p><p>a * b_c [d] &amp;lt; {: #e } __f__</p>")
+    assert (
+        policy.body == "\\# one\n\n\\- two\n\n1\\. three\n\na \\* b_c \\[d\\] \\&lt; {\\: #e } \\_\\_f\\_\\_\n"
+    )
 
 
 def test_lists_that_begin_again_are_apart_and_hold_what_stands_in_them() -> None:

@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clausetree.importing.blocks import Block
+from clausetree.importing.changes import ChangedError, Settle, remark_of
 from clausetree.importing.flow.word import read_word_charts
+from clausetree.importing.html.changes import changes, settle
 from clausetree.importing.html.inlines import language_of
+from clausetree.importing.html.nodes import page_of
 from clausetree.importing.html.pictures import Beside, Pictures
-from clausetree.importing.html.read import read_html, read_page
+from clausetree.importing.html.read import read_page
+from clausetree.importing.html.unseen import take_unseen
 from clausetree.importing.open_document.document import read_open_document
 from clausetree.importing.package import NotReadError, Reason
 from clausetree.importing.plain.read import read_pages, read_text
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.uncollected import uncollected
-from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.read import read_word
 
 KINDS = (".docx", ".odt", ".html", ".htm", ".txt", ".pdf")
@@ -43,8 +46,11 @@ def read_file(name: str, data: bytes, how: Settle | None = None, beside: Beside 
 
     What reads a PDF runs in no browser: whoever has its pages calls `taken_pages`.
     """
-    with uncollected():
-        return _taken(name, data, how, beside)
+    try:
+        with uncollected():
+            return _taken(name, data, how, beside)
+    except RecursionError as error:
+        raise NotReadError(Reason.UNSAFE) from error
 
 
 def _taken(name: str, data: bytes, how: Settle | None, beside: Beside) -> Taken:
@@ -72,9 +78,15 @@ def _taken(name: str, data: bytes, how: Settle | None, beside: Beside) -> Taken:
             raise NotReadError(Reason.OLD)
         case ".html" | ".htm":
             html = _decoded(data)
+            page = page_of(html)
+            found = changes(page)
+            if found and how is None:
+                raise ChangedError(found)
+            settle(page, how or Settle.ACCEPT)
+            told = [*(remark_of(change, how or Settle.ACCEPT) for change in found), *take_unseen(page)]
             pictures = Pictures(beside)
-            blocks = pictures.taken_from(read_html(html))
-            return Taken(blocks, {"language": language_of(html)}, pictures.taken, pictures.remarks)
+            blocks = pictures.taken_from(read_page(page))
+            return Taken(blocks, {"language": language_of(html)}, pictures.taken, [*told, *pictures.remarks])
         case ".txt":
             blocks, remarks = read_text(_decoded(data))
             return Taken(blocks, remarks=remarks)

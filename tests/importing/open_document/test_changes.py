@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from clausetree.importing.changes import ChangedError, Settle
 from clausetree.importing.documents import read_file
 from clausetree.importing.remarks import Kind
-from clausetree.importing.word.changes import ChangedError, Settle
 from tests.importing.open_document.flat import document
 from tests.importing.printed import printed
 

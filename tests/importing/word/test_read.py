@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clausetree.importing.blocks import Block, Paragraph, spoken
+from clausetree.importing.changes import ChangedError, Settle
 from clausetree.importing.html.nodes import Element, Node
 from clausetree.importing.html.read import read_page
 from clausetree.importing.remarks import Remark
-from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.importing.word.read import read_word
 from clausetree.policy.document import Link, Mark, Marked, Text
 
@@ -86,6 +86,101 @@ def test_a_link_around_a_bookmark_stays_one() -> None:
     assert isinstance(marked, Paragraph)
     assert marked.words == (Text("Rest well."), Link("#ct-note", (Text("1"),)))
     assert marked.key == "ct-back"
+
+
+_END_DELETED = '<w:pPr><w:rPr><w:del w:id="9" w:author="A"/></w:rPr></w:pPr>'
+TABLE = f"<w:tbl><w:tr><w:tc>{paragraph('Key')}</w:tc></w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Before a table, at the end of the document, and at that of a cell, there is nothing to go on in.
+        (f"<w:p>{_END_DELETED}{run('Never alone.')}</w:p>{TABLE}", ["Never alone.", "Key"]),
+        (f"{paragraph('First.')}<w:p>{_END_DELETED}{run('Last.')}</w:p>", ["First.", "Last."]),
+        (f"<w:tbl><w:tr><w:tc><w:p>{_END_DELETED}{run('Rule')}</w:p></w:tc></w:tr></w:tbl>", ["Rule"]),
+        # What Word writes between paragraphs is no end of one.
+        (
+            f'<w:p>{_END_DELETED}{run("One ")}</w:p><w:bookmarkEnd w:id="0"/>{paragraph("two.")}',
+            ["One two."],
+        ),
+    ],
+)
+def test_words_stay_where_the_end_of_their_paragraph_is_taken_out(body: str, expected: list[str]) -> None:
+    blocks, _ = read(docx(body), Settle.ACCEPT)
+    assert words(blocks) == expected
+
+
+def _tracked(mark: str, where: str) -> str:
+    """A table whose second row, or the second cell of that, was put in or taken out."""
+    said = f'<w:{mark} w:id="1" w:author="A"/>'
+    row = f"<w:trPr>{said}</w:trPr>" if where == "row" else ""
+    cell = f"<w:tcPr>{said}</w:tcPr>" if where == "cell" else ""
+    first = f"<w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>{paragraph('b')}</w:tc></w:tr>"
+    second = f"<w:tr>{row}<w:tc>{paragraph('c')}</w:tc><w:tc>{cell}{paragraph('d')}</w:tc></w:tr>"
+    return f"<w:tbl>{first}{second}</w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("mark", "where", "change", "accepted", "rejected"),
+    [
+        ("ins", "row", (True, "c d", "c d"), "a b c d", "a b"),
+        ("del", "row", (False, "c d", "c d"), "a b", "a b c d"),
+        ("cellIns", "cell", (True, "d", "c d"), "a b c d", "a b c"),
+        ("cellDel", "cell", (False, "d", "c d"), "a b c", "a b c d"),
+    ],
+)
+def test_tracked_rows_and_cells_are_asked_about(
+    mark: str, where: str, change: tuple[bool, str, str], accepted: str, rejected: str
+) -> None:
+    document = docx(_tracked(mark, where))
+    with pytest.raises(ChangedError) as raised:
+        read(document)
+    assert [(one.added, one.words, one.around) for one in raised.value.found] == [change]
+    for how, expected in ((Settle.ACCEPT, accepted), (Settle.REJECT, rejected)):
+        blocks, told = read(document, how)
+        assert " ".join(words(blocks)).replace("|", " ").split() == expected.split()
+        assert [(kind, said) for kind, said, _ in told] == [("CHANGE", change[1])]
+
+
+def test_a_style_hides_a_paragraph() -> None:
+    hides = '<w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr>'
+    style = f'<w:style w:type="paragraph" w:styleId="Draft">{hides}</w:style>'
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Shown.</w:t></w:r>'
+    body = f'<w:p><w:pPr><w:pStyle w:val="Draft"/></w:pPr>{run("Hidden. ")}{shown}</w:p>{paragraph("Said.")}'
+    blocks, told = read(docx(body, {"styles": USUAL + style}))
+    assert words(blocks) == ["Shown.", "Said."]
+    assert told == [("HIDDEN", "Hidden. ", "")]
+
+
+def test_what_names_something_that_is_not_in_the_file_is_told_and_its_words_stay() -> None:
+    link = f'<w:hyperlink r:id="gone">{run("the form")}</w:hyperlink>'
+    note = '<w:r><w:footnoteReference w:id="9"/></w:r>'
+    drawn = '<w:r><w:pict><v:shape><v:imagedata r:id="gone"/></v:shape></w:pict></w:r>'
+    blocks, told = read(docx(f"<w:p {_DRAWN}>{run('Send ')}{link}{run(' today.')}{note}{drawn}</w:p>"))
+    assert words(blocks) == ["Send the form today."]
+    assert [(kind, said) for kind, said, _ in told] == [
+        ("LOST", "the form"),
+        ("UNREAD", "a note that is not in the file"),
+        ("UNREAD", "a picture that is not in the file"),
+    ]
+
+
+def test_boxes_say_whether_they_are_ticked() -> None:
+    form = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ticked, empty = (
+        f'<w:sdt {form}><w:sdtPr><w14:checkbox><w14:checked w14:val="{value}"/></w14:checkbox></w:sdtPr>'
+        f"<w:sdtContent>{run(sign)}</w:sdtContent></w:sdt>"
+        for value, sign in ((1, "☒"), (0, "☐"))
+    )
+    blocks, _ = read(docx(f"<w:p>{ticked}{run(' Read. ')}{empty}{run(' Not yet.')}</w:p>"))
+    assert words(blocks) == ["☒ Read. ☐ Not yet."]
+
+
+def test_words_do_not_run_together_at_the_end_of_a_line_or_a_tab() -> None:
+    broken = f"<w:p>{run('one')}<w:r><w:cr/></w:r>{run('two')}</w:p>"
+    blocks, _ = read(docx(f"{broken}<w:p>{run('three')}<w:r><w:ptab/></w:r>{run('four')}</w:p>"))
+    assert [said.split() for said in words(blocks)] == [["one", "two"], ["three", "four"]]
 
 
 def test_no_link_stands_in_another() -> None:
@@ -314,7 +409,8 @@ def test_of_a_picture_that_is_not_in_the_file_the_words_stay() -> None:
     filled = '<pic:pic><pic:blipFill><a:blip r:embed="map"/></pic:blipFill></pic:pic>'
     picture = f"<a:graphic><a:graphicData>{filled}</a:graphicData></a:graphic>"
     drawn = f'<w:r><w:drawing><wp:inline><wp:docPr descr="the way out"/>{picture}</wp:inline></w:drawing></w:r>'
-    body = f"<w:p {_PICTURED}>{run('This is ')}{drawn}</w:p>"
+    body = f"<w:p {_PICTURED}>{run('This is')}{drawn}{run('to take.')}</w:p>"
     blocks, told = read(docx(body, links={"map": "media/gone.png"}))
-    assert words(blocks) == ["This is the way out"]
-    assert told == [("UNREAD", "a picture that is not in the file", "")]
+    assert words(blocks) == ["This is the way out to take."]
+    said = "a picture that is not in the file; its words stand in its place: “the way out”"
+    assert told == [("UNREAD", said, "")]

@@ -11,11 +11,11 @@ import yaml
 from clausetree.history.anchoring.anchored import anchored
 from clausetree.history.lock import History
 from clausetree.history.past import Past
+from clausetree.importing.changes import Settle
 from clausetree.importing.documents import read_file
 from clausetree.importing.imported import imported
 from clausetree.importing.kept import anchors_of
 from clausetree.importing.places import with_kept_anchors, with_places
-from clausetree.importing.word.changes import Settle
 from clausetree.policy.parser import read_outline
 from clausetree.policy.policy import Policy
 from clausetree.publish.files.zip_archive import write_zip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from clausetree.importing.word.changes import Settle
+from clausetree.importing.changes import Settle
 from tests.render.word.drawn import HEAD, Drawn, policies
 from tests.render.word.exported import back, changed, exported, units
 from tests.render.word.shapes import shape

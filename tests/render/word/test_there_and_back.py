@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from clausetree.importing.changes import Settle
 from clausetree.importing.kept import with_same_words
-from clausetree.importing.word.changes import Settle
 from clausetree.render.policy.page import to_frozen
 from tests.policy.corpus import CORPUS
 from tests.render.word.exported import (

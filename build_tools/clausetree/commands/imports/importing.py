@@ -12,6 +12,7 @@ from clausetree.commands.imports.policy_file import put, with_head, write_policy
 from clausetree.commands.places import add_folder, folders_of
 from clausetree.commands.refused import RefusedError, written_or_refused
 from clausetree.commands.terminal import show
+from clausetree.importing.changes import Settle
 from clausetree.importing.documents import KINDS
 from clausetree.importing.flow.read import KINDS as FLOWS
 from clausetree.importing.imported import imported, title_in
@@ -19,7 +20,6 @@ from clausetree.importing.kept import classes_of
 from clausetree.importing.places import with_classes, with_places
 from clausetree.importing.remarks import Kind
 from clausetree.importing.report import report
-from clausetree.importing.word.changes import Settle
 from clausetree.policy.language import primary
 from clausetree.policy.links import addresses
 from clausetree.policy.numbers.latin import latin

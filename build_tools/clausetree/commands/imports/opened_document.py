@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from clausetree.commands.refused import RefusedError
+from clausetree.importing.changes import ChangedError, Settle
 from clausetree.importing.documents import KINDS, Taken, read_file, taken_pages
 from clausetree.importing.package import NotReadError, Reason
-from clausetree.importing.word.changes import ChangedError, Settle
 from clausetree.publish.unpacking.part import Reason as Unread
 
 _REASONS: Mapping[Reason, str] = {

@@ -66,6 +66,8 @@ def _inlines(node: Node) -> Iterator[Inline]:
     match node.name:
         case "br":
             yield Break(hard=True)
+        case "input" if attributes.get("type", "").lower() == "checkbox":
+            yield Text("☒" if "checked" in attributes else "☐")
         case "img":
             yield Picture(attributes.get("src", ""), " ".join(attributes.get("alt", "").split()))
         case "a" if href := attributes.get("href", "").strip():

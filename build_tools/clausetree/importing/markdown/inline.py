@@ -24,7 +24,7 @@ from clausetree.policy.document import (
 
 _SIGNS = re.compile(
     r"""[\\`*\[\]]                    # wherever they stand
-    | (?<!\w)_ | _(?!\w)              # not in a name_of_a_file
+    | (?<![^\W_])_ | _(?![^\W_])      # not in a name_of_a_file
     | <(?=[A-Za-z/!?])
     | &(?=\#?\w+;)
     | ~~ | (?<=\{):""",

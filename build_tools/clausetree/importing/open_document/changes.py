@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from clausetree.importing.changes import Change, Settle
 from clausetree.importing.open_document.names import inner, named, said
 from clausetree.importing.open_document.rejected import Tracked, lines_of, paragraphs, put_back, take_out
-from clausetree.importing.word.changes import Change, Settle
 
 
 def settled(text: Element, how: Settle | None) -> list[Change]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.blocks import Block
+from clausetree.importing.changes import ChangedError, Settle, remark_of
 from clausetree.importing.open_document.changes import settled
 from clausetree.importing.open_document.names import inner, named, q, said
 from clausetree.importing.open_document.pictures import Pictures
@@ -15,7 +16,6 @@ from clausetree.importing.open_document.read import Reader
 from clausetree.importing.open_document.styles import Styles
 from clausetree.importing.package import NotReadError, Package, Reason, is_deeper, open_package
 from clausetree.importing.remarks import Kind, Remark
-from clausetree.importing.word.changes import ChangedError, Settle
 
 _MACRO = re.compile(r"Scripts/|Basic/[^/]+/(?!script-l[bc]\.xml\Z)")
 """A list of libraries may be there that has nothing in it."""
@@ -45,11 +45,7 @@ def read_open_document(data: bytes, how: Settle | None = None) -> Read:
     found = settled(text, how)
     if found and how is None:
         raise ChangedError(found)
-    done = (how or Settle.ACCEPT).value
-    remarks = [
-        Remark(Kind.CHANGE, one.words, one.around, f"{'added' if one.added else 'taken out'} and {done}")
-        for one in found
-    ]
+    remarks = [remark_of(one, how or Settle.ACCEPT) for one in found]
     pictures = Pictures(package.parts)
     known = Styles((content, styles))
     reader = Reader(known, pictures)

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 from xml.etree.ElementTree import Element
 
+from clausetree.importing.changes import Change, Settle
 from clausetree.importing.word.names import child, each, holds, w
 
-
-class Settle(Enum):
-    """What becomes of tracked changes."""
-
-    ACCEPT = "accepted"
-    REJECT = "rejected"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words that somebody put in or took out, and the words of the paragraph that they stand in."""
-
-    added: bool
-    words: str
-    around: str
-
-
-class ChangedError(Exception):
-    """A document with tracked changes of which nobody said what becomes of them."""
-
-    def __init__(self, found: list[Change]) -> None:
-        """Tell the changes, in order."""
-        super().__init__(f"{len(found)} tracked changes")
-        self.found = found
-
-
 _IN, _OUT = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
+_CELLS: dict[tuple[str, ...], tuple[str, ...]] = {_IN: ("cellIns",), _OUT: ("cellDel",)}
 _MARKS = {w("ins"), w("del"), w("moveTo"), w("moveFrom")}
 _FORMER = {
     *(w(f"{name}Change") for name in ("rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "trPr")),
     *(w(name) for name in ("numberingChange", "cellIns", "cellDel", "cellMerge")),
 }
+_TOLD = {*_MARKS, w("cellIns"), w("cellDel")}
+_BLOCKS = {w(name) for name in ("tbl", "sdt", "customXml", "sectPr", "altChunk")}
 _TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
 """All that is settled."""
 
 
 def changes(root: Element) -> list[Change]:
     """Return the tracked changes of words, in order."""
-    return list(_changes(root)) if holds(root, _MARKS) else []
+    return list(_changes(root)) if holds(root, _TOLD) else []
 
 
 def _changes(root: Element) -> Iterator[Change]:
@@ -59,6 +35,24 @@ def _changes(root: Element) -> Iterator[Change]:
         mark = child(paragraph, "pPr", "rPr")
         if mark is not None and any(mark.find(name) is not None for name in _MARKS):
             yield Change(any(mark.find(name) is not None for name in _IN), "¶", _text(paragraph))
+
+    for row in root.iter(w("tr")):
+        yield from _change_of(row, child(row, "trPr"), _IN, _OUT, row)
+        for cell in row.findall(w("tc")):
+            yield from _change_of(cell, child(cell, "tcPr"), (w("cellIns"),), (w("cellDel"),), row)
+
+
+def _change_of(
+    element: Element, properties: Element | None, added: tuple[str, ...], out: tuple[str, ...], around: Element
+) -> Iterator[Change]:
+    """Yield the change of a whole row or cell, by what its properties say of it."""
+    if properties is not None and any(properties.find(name) is not None for name in (*added, *out)):
+        is_added = any(properties.find(name) is not None for name in added)
+        yield Change(is_added, _text_of_cells(element), _text_of_cells(around))
+
+
+def _text_of_cells(element: Element) -> str:
+    return " ".join(filter(None, map(_text, element.iter(w("p")))))
 
 
 def _text(element: Element) -> str:
@@ -87,11 +81,13 @@ def _rows(root: Element, gone: tuple[str, ...]) -> None:
     for table in root.iter(w("tbl")):
         for row in table.findall(w("tr")):
             properties = child(row, "trPr")
-            if properties is None:
-                continue
-            if any(properties.find(name) is not None for name in gone):
-                table.remove(row)
-            properties[:] = [one for one in properties if one.tag not in _MARKS]
+            if properties is not None:
+                if any(properties.find(name) is not None for name in gone):
+                    table.remove(row)
+                properties[:] = [one for one in properties if one.tag not in _MARKS]
+            for cell in row.findall(w("tc")):
+                if any(child(cell, "tcPr", name) is not None for name in _CELLS[gone]):
+                    row.remove(cell)
 
 
 def _inside(parent: Element, kept: tuple[str, ...], gone: tuple[str, ...]) -> None:
@@ -119,20 +115,35 @@ def _put_back(properties: Element, before: Element) -> None:
 
 
 def _joined(root: Element, gone: tuple[str, ...]) -> None:
-    """A paragraph whose end is gone goes on in the next one, which keeps its own look."""
+    """A paragraph whose end is gone goes on in the next one, which keeps its own look; if there is one."""
     for parent in list(root.iter()):
+        if parent.find(w("p")) is None:
+            continue
+        kept: list[Element] = []
         before: list[Element] = []
-        for element in list(parent):
+        ended: Element | None = None
+        for element in parent:
             if element.tag != w("p"):
-                before = []
+                if element.tag in _BLOCKS and ended is not None and before:
+                    kept.append(_holding(ended, before))
+                    before = []
+                kept.append(element)
                 continue
             content = [part for part in element if part.tag != w("pPr")]
             mark = child(element, "pPr", "rPr")
             if mark is not None and any(mark.find(name) is not None for name in gone):
                 before += content if any(_text(part) for part in content) else []
-                parent.remove(element)
+                ended = element
                 continue
-            if before:
-                properties = child(element, "pPr")
-                element[:] = [*([] if properties is None else [properties]), *before, *content]
-                before = []
+            kept.append(_holding(element, [*before, *content]) if before else element)
+            before = []
+        if ended is not None and before:
+            kept.append(_holding(ended, before))
+        parent[:] = kept
+
+
+def _holding(paragraph: Element, content: list[Element]) -> Element:
+    """Return a paragraph with its own look and this content."""
+    properties = child(paragraph, "pPr")
+    paragraph[:] = [*([] if properties is None else [properties]), *content]
+    return paragraph

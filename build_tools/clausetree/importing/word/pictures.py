@@ -34,8 +34,9 @@ class WordPictures:
             with image.open() as opened:
                 content = opened.read()
         except KeyError:
-            self.remarks.append(Remark(Kind.UNREAD, NOT_IN_THE_FILE, alternative))
-            return [html.text(alternative)]
+            instead = f"{NOT_IN_THE_FILE}; its words stand in its place: “{alternative}”"
+            self.remarks.append(Remark(Kind.UNREAD, instead if alternative else NOT_IN_THE_FILE))
+            return [html.text(f" {alternative} ")]
         kind = _SHOWN.get(image.content_type or "")
         name = f"picture-{len(self.taken) + 1}.{kind or 'bin'}"
         if kind is None:

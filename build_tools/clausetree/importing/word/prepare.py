@@ -8,16 +8,18 @@ from posixpath import dirname
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.blocks import WIDE
+from clausetree.importing.changes import ChangedError, Settle, remark_of
 from clausetree.importing.package import Package
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.boxes import settle_boxes
-from clausetree.importing.word.changes import ChangedError, Settle, changes, settle
+from clausetree.importing.word.changes import changes, settle
 from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import VAL, child, switched_on, text_of, value, w
+from clausetree.importing.word.names import VAL, child, each, switched_on, text_of, value, w
 from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
+from clausetree.importing.word.relations import settle_relations
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
 from clausetree.importing.word.unread import settle_unread
@@ -65,16 +67,15 @@ def prepare(package: Package, how: Settle | None) -> Prepared:
     folder = dirname(main)
     styles = read_styles(package.xml(f"{folder}/styles.xml"))
     work = _Work(styles, Numbering(read_lists(package.xml(f"{folder}/numbering.xml"), styles), styles))
+    lost = tuple(settle_relations(package, roots))
     found = [change for root in roots.values() for change in changes(root)]
     if found and how is None:
         raise ChangedError(found)
-    for change in found:
-        done = ("added" if change.added else "taken out", (how or Settle.ACCEPT).value)
-        work.remarks.append(Remark(Kind.CHANGE, change.words, change.around, " and ".join(done)))
+    work.remarks += [remark_of(change, how or Settle.ACCEPT) for change in found]
     for root in roots.values():
         settle(root, how or Settle.ACCEPT)
         _prepare_story(root, work)
-    work.remarks += _references(work)
+    work.remarks += (*lost, *_references(work))
     work.remarks += comments(package.xml(f"{folder}/comments.xml"))
     work.remarks += running(package)
     others = {name: data for name, data in package.parts.items() if name not in roots and not is_dropped(name)}
@@ -120,9 +121,11 @@ def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     properties = child(paragraph, "pPr")
     if properties is not None:
         paragraph.remove(properties)
-    for tab in list(paragraph.iter(w("tab"))):
+    for tab in list(each(paragraph, "tab", "ptab")):
         # HTML has no tabs.
         tab.tag, tab.text = w("t"), WIDE
+    for end in list(paragraph.iter(w("cr"))):
+        end.tag = w("br")
     made = Element(w("pPr"))
     made.append(Element(w("pStyle"), {w("val"): role.style}))
     paragraph.insert(0, made)
@@ -172,7 +175,9 @@ def _style_runs(paragraph: Element, styles: Styles) -> None:
 
 def _unhide(paragraph: Element, work: _Work) -> None:
     """Leave out what Word does not print."""
-    hidden = dict.fromkeys(run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles))
+    chain = work.styles.chain(value(paragraph, "pPr", "pStyle"))
+    usual = next((style.hidden for style in chain if style.hidden is not None), False)
+    hidden = dict.fromkeys(run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles, usual=usual))
     if not hidden:
         return
     words = "".join(map(text_of, hidden))
@@ -182,13 +187,13 @@ def _unhide(paragraph: Element, work: _Work) -> None:
         work.remarks.append(Remark(Kind.HIDDEN, words, text_of(paragraph)))
 
 
-def _is_hidden(run: Element, styles: Styles) -> bool:
+def _is_hidden(run: Element, styles: Styles, *, usual: bool) -> bool:
     own = switched_on(run, "rPr", "vanish")
     if own is not None:
         return own
     named = value(run, "rPr", "rStyle")
     chain = styles.chain(named) if named else ()
-    return next((style.hidden for style in chain if style.hidden is not None), False)
+    return next((style.hidden for style in chain if style.hidden is not None), usual)
 
 
 def _references(work: _Work) -> Iterator[Remark]:

@@ -10,10 +10,10 @@ from zipfile import ZIP_STORED, ZipFile
 
 import mammoth
 
+from clausetree.importing.changes import Settle
 from clausetree.importing.html.nodes import Element
 from clausetree.importing.package import Package, open_package, read_xml
 from clausetree.importing.remarks import Remark
-from clausetree.importing.word.changes import Settle
 from clausetree.importing.word.languages import STYLE
 from clausetree.importing.word.mammoth_trees import between_trees
 from clausetree.importing.word.names import WORD

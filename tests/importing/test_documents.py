@@ -1,0 +1,65 @@
+"""Documents by the ending of their name: what stands in pages and is not shown, or was changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from clausetree.importing.blocks import spoken
+from clausetree.importing.changes import ChangedError, Settle
+from clausetree.importing.documents import Taken, read_file
+from clausetree.importing.package import NotReadError, Reason
+
+CHANGED = b"<p>Staff must <del>never</del> <ins>always</ins> open the safe.</p><p><del>Old.</del></p>"
+
+
+def said(taken: Taken) -> list[str]:
+    """The words of each block."""
+    return [spoken(block) for block in taken.blocks]
+
+
+def told(taken: Taken) -> list[tuple[str, str]]:
+    """What is told of the document."""
+    return [(remark.kind.name, remark.words) for remark in taken.remarks]
+
+
+def test_changes_of_a_page_are_told_until_somebody_settles_them() -> None:
+    with pytest.raises(ChangedError) as raised:
+        read_file("page.html", CHANGED)
+    assert [(one.added, one.words) for one in raised.value.found] == [
+        (False, "never"),
+        (True, "always"),
+        (False, "Old."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        (Settle.ACCEPT, ["Staff must always open the safe."]),
+        (Settle.REJECT, ["Staff must never open the safe.", "Old."]),
+    ],
+)
+def test_changes_of_a_page_are_accepted_or_rejected(how: Settle, expected: list[str]) -> None:
+    taken = read_file("page.html", CHANGED, how)
+    assert said(taken) == expected
+    assert told(taken) == [("CHANGE", "never"), ("CHANGE", "always"), ("CHANGE", "Old.")]
+
+
+def test_what_a_page_hides_is_left_out_and_told() -> None:
+    hidden = b"<p>Shown. <span style='display: none'>Draft.</span></p><p hidden>Old wording.</p>"
+    mark = b"<p>Words<span class='MsoCommentReference'><a href='#c'>[A1]</a></span>.</p>"
+    comments = b"<div style='mso-element:comment-list'><p>Is this right?</p></div>"
+    taken = read_file("page.html", hidden + mark + comments)
+    assert said(taken) == ["Shown.", "Words."]
+    assert told(taken) == [("HIDDEN", "Draft."), ("HIDDEN", "Old wording."), ("COMMENT", "Is this right?")]
+
+
+def test_a_page_that_stands_too_deep_in_itself_is_refused() -> None:
+    with pytest.raises(NotReadError) as raised:
+        read_file("page.html", b"<table><tr><td>" * 3_000 + b"Words.")
+    assert raised.value.reason is Reason.UNSAFE
+
+
+def test_boxes_of_a_page_say_whether_they_are_ticked() -> None:
+    page = b"<p><input type=checkbox checked> Read. <input type='CHECKBOX'> Not yet. <input value='x'></p>"
+    assert said(read_file("page.html", page)) == ["\u2612 Read. \u2610 Not yet."]
