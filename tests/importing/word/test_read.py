@@ -143,6 +143,25 @@ def test_tracked_rows_and_cells_are_asked_about(
         assert [(kind, said) for kind, said, _ in told] == [("CHANGE", change[1])]
 
 
+def test_another_level_of_a_list_is_asked_about_and_another_look_is_not() -> None:
+    def changed(former: str) -> str:
+        was = f'<w:pPrChange w:id="1" w:author="A"><w:pPr>{former}</w:pPr></w:pPrChange>'
+        return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>{was}</w:pPr>{run("B")}</w:p>'
+
+    other = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    document = docx(
+        numbered("A") + changed(other), {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
+    )
+    with pytest.raises(ChangedError) as raised:
+        read(document)
+    assert [(one.words, one.around) for one in raised.value.found] == [("¶ in this list or style", "B")]
+    assert words(read(document, Settle.ACCEPT)[0]) == ["1. A", "1.1 B"]
+    assert words(read(document, Settle.REJECT)[0]) == ["1. A", "2. B"]
+    same = other.replace('"0"', '"1"') + '<w:jc w:val="center"/>'
+    looks = docx(numbered("A") + changed(same), {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))})
+    assert words(read(looks)[0]) == ["1. A", "1.1 B"]
+
+
 def test_a_style_hides_a_paragraph() -> None:
     hides = '<w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr>'
     style = f'<w:style w:type="paragraph" w:styleId="Draft">{hides}</w:style>'

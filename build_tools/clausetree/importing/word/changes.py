@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.changes import Change, Settle
-from clausetree.importing.word.names import child, each, holds, w
+from clausetree.importing.word.names import child, each, holds, value, w
 
 _IN, _OUT = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _CELLS: dict[tuple[str, ...], tuple[str, ...]] = {_IN: ("cellIns",), _OUT: ("cellDel",)}
@@ -15,7 +15,9 @@ _FORMER = {
     *(w(f"{name}Change") for name in ("rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "trPr")),
     *(w(name) for name in ("numberingChange", "cellIns", "cellDel", "cellMerge")),
 }
-_TOLD = {*_MARKS, w("cellIns"), w("cellDel")}
+_TOLD = {*_MARKS, w("cellIns"), w("cellDel"), w("pPrChange")}
+_COUNTS = (("numPr", "numId"), ("numPr", "ilvl"), ("pStyle",), ("outlineLvl",))
+"""What the number of a paragraph comes from."""
 _BLOCKS = {w(name) for name in ("tbl", "sdt", "customXml", "sectPr", "altChunk")}
 _TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
 """All that is settled."""
@@ -35,7 +37,10 @@ def _changes(root: Element) -> Iterator[Change]:
         mark = child(paragraph, "pPr", "rPr")
         if mark is not None and any(mark.find(name) is not None for name in _MARKS):
             yield Change(any(mark.find(name) is not None for name in _IN), "¶", _text(paragraph))
-
+        now = child(paragraph, "pPr")
+        former = child(now, "pPrChange", "pPr")
+        if former is not None and any(value(former, *path) != value(now, *path) for path in _COUNTS):
+            yield Change(True, "¶ in this list or style", _text(paragraph))
     for row in root.iter(w("tr")):
         yield from _change_of(row, child(row, "trPr"), _IN, _OUT, row)
         for cell in row.findall(w("tc")):
