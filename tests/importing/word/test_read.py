@@ -144,22 +144,20 @@ def test_tracked_rows_and_cells_are_asked_about(
 
 
 def test_another_level_of_a_list_is_asked_about_and_another_look_is_not() -> None:
-    def changed(former: str) -> str:
-        was = f'<w:pPrChange w:id="1" w:author="A"><w:pPr>{former}</w:pPr></w:pPrChange>'
-        return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>{was}</w:pPr>{run("B")}</w:p>'
+    lists = {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
+    place = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
 
-    other = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-    document = docx(
-        numbered("A") + changed(other), {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))}
-    )
+    def changed(former: str) -> bytes:
+        was = f'<w:pPrChange w:id="1" w:author="A"><w:pPr>{former}</w:pPr></w:pPrChange>'
+        return docx(f"{numbered('A')}<w:p><w:pPr>{place.format(1)}{was}</w:pPr>{run('B')}</w:p>", lists)
+
+    document = changed(place.format(0))
     with pytest.raises(ChangedError) as raised:
         read(document)
     assert [(one.words, one.around) for one in raised.value.found] == [("¶ in this list or style", "B")]
     assert words(read(document, Settle.ACCEPT)[0]) == ["1. A", "1.1 B"]
     assert words(read(document, Settle.REJECT)[0]) == ["1. A", "2. B"]
-    same = other.replace('"0"', '"1"') + '<w:jc w:val="center"/>'
-    looks = docx(numbered("A") + changed(same), {"numbering": numbering(level(0, "%1."), level(1, "%1.%2"))})
-    assert words(read(looks)[0]) == ["1. A", "1.1 B"]
+    assert words(read(changed(f'{place.format(1)}<w:jc w:val="center"/>'))[0]) == ["1. A", "1.1 B"]
 
 
 def test_a_style_hides_a_paragraph() -> None:
