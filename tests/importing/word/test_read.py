@@ -183,6 +183,22 @@ def test_what_names_something_that_is_not_in_the_file_is_told_and_its_words_stay
     ]
 
 
+def test_words_that_run_the_other_way_and_words_with_a_reading_are_kept() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('ka')}</w:rt><w:rubyBase>{run('fire')}</w:rubyBase></w:ruby></w:r>"
+    blocks, _ = read(
+        docx(f'<w:p>{run("In a ")}<w:dir w:val="rtl">{run("real ")}</w:dir>{ruby}{run(" go.")}</w:p>')
+    )
+    assert words(blocks) == ["In a real fire go."]
+
+
+def test_a_picture_of_an_older_document_stays_in_its_place_with_its_words() -> None:
+    drawn = '<w:r><w:pict><v:shape alt="the way out"><v:imagedata r:id="map"/></v:shape></w:pict></w:r>'
+    body = f"<w:p {_DRAWN}>{run('This is ')}{drawn}{run(' to take.')}</w:p>"
+    blocks, told = read(docx(body, links={"map": "media/gone.png"}))
+    assert words(blocks) == ["This is the way out to take."]
+    assert [kind for kind, _, _ in told] == ["UNREAD"]
+
+
 def test_boxes_say_whether_they_are_ticked() -> None:
     form = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ticked, empty = (

@@ -22,7 +22,7 @@ from clausetree.importing.word.parts import comments, is_dropped, plainly_named,
 from clausetree.importing.word.relations import settle_relations
 from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
-from clausetree.importing.word.unread import settle_unread
+from clausetree.importing.word.unread import let_through, settle_unread
 from clausetree.importing.words import says_number
 from clausetree.render.word.around import CITED
 
@@ -98,6 +98,7 @@ def _prepare_story(root: Element, work: _Work) -> None:
     work.remarks += [Remark(Kind.CONTENTS, words) for words in fields.contents if words.strip()]
     work.remarks += settle_boxes(root)
     work.remarks += settle_unread(root)
+    let_through(root)
     for paragraph in list(root.iter(w("p"))):
         _prepare_paragraph(paragraph, work)
 

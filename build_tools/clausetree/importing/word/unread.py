@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.word.boxes import BOX
-from clausetree.importing.word.names import holds, text_of, w
+from clausetree.importing.word.names import each, holds, text_of, w
 from clausetree.importing.word.pictures import NOT_IN_THE_FILE
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -22,7 +22,12 @@ _PLAIN = (f"{_OFFICE}hr", f"{_OFFICE}connectortype", BOX)
 """A line across the page, an arrow, and what has words that are told."""
 _FORMULAS = (f"{_MATHS}oMathPara", f"{_MATHS}oMath")
 _DRAWINGS = (w("drawing"), w("pict"))
-_KNOWN = (_PICTURE, _DIAGRAM, f"{_SHAPES}cNvCnPr", f"{_VML}imagedata")
+_IMAGE = f"{_VML}imagedata"
+_PASSED_OVER, _THROUGH = ("dir", "bdo", "ruby", "rubyBase"), w("smartTag")
+"""Words that run the other way, those with a reading above them; and what the library reads the inside of."""
+_TITLE = "o:title"
+"""The library looks for it by this prefix, which it gives to no name: findings/word-vml-title-lost."""
+_KNOWN = (_PICTURE, _DIAGRAM, f"{_SHAPES}cNvCnPr", _IMAGE)
 """A picture, or what is told as a flowchart."""
 
 _SIGN = re.compile(r"A w:sym element with an unsupported character was ignored: char (\w+) in font (.*)")
@@ -72,6 +77,18 @@ def _drawn(paragraph: Element) -> Iterator[str]:
             yield "a chart"
         elif not any(one.tag in _KNOWN or any(name in one.attrib for name in _PLAIN) for one in drawing.iter()):
             yield "a drawn shape"
+
+
+def let_through(root: Element) -> None:
+    """Have the library read words that it passes over, and pictures of older documents where they stand."""
+    for around in list(each(root, *_PASSED_OVER)):
+        around.tag = _THROUGH
+    for picture in list(root.iter(w("pict"))):
+        if next(picture.iter(_IMAGE), None) is not None:
+            picture.tag = _THROUGH
+    for shape in root.iter(f"{_VML}shape"):
+        for image in shape.iter(_IMAGE):
+            image.set(_TITLE, shape.get("alt") or image.get(f"{_OFFICE}title") or "")
 
 
 def of_library(messages: Iterable[str]) -> Iterator[Remark]:
