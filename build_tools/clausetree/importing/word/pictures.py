@@ -8,16 +8,10 @@ from mammoth import html
 from mammoth.documents import Image
 from mammoth.html.nodes import Node
 
+from clausetree.importing.pictures import kind_of
 from clausetree.importing.remarks import Kind, Remark
 
 NOT_IN_THE_FILE = "a picture that is not in the file"
-_SHOWN = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/gif": "gif",
-    "image/svg+xml": "svg",
-    "image/webp": "webp",
-}
 
 
 @dataclass(slots=True)
@@ -37,10 +31,11 @@ class WordPictures:
             instead = f"{NOT_IN_THE_FILE}; its words stand in its place: “{alternative}”"
             self.remarks.append(Remark(Kind.UNREAD, instead if alternative else NOT_IN_THE_FILE))
             return [html.text(f" {alternative} ")]
-        kind = _SHOWN.get(image.content_type or "")
-        name = f"picture-{len(self.taken) + 1}.{kind or 'bin'}"
-        if kind is None:
-            self.remarks.append(Remark(Kind.NOT_SHOWN, alternative, more=image.content_type or ""))
+        kind = kind_of(content)
+        said = image.content_type or ""
+        name = f"picture-{len(self.taken) + 1}.{kind or said.rpartition('/')[2].removeprefix('x-') or 'bin'}"
+        if not kind:
+            self.remarks.append(Remark(Kind.NOT_SHOWN, alternative or name, more=said))
         elif not alternative.strip():
             self.remarks.append(Remark(Kind.NO_WORDS, name))
         self.taken[name] = content
