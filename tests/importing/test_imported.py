@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from clausetree.importing.html.read import read_html
+from clausetree.importing.html.nodes import page_of
+from clausetree.importing.html.read import read_page
 from clausetree.importing.imported import Imported, imported
 from clausetree.importing.remarks import Kind
 
 
 def made(html: str) -> Imported:
     """A page as a policy."""
-    return imported(read_html(html), "p", {}, {}, ())
+    return imported(read_page(page_of(html)), "p", {}, {}, ())
 
 
 def told(policy: Imported, kind: Kind) -> list[str]:
@@ -62,7 +63,7 @@ def test_lists_that_begin_again_are_apart_and_hold_what_stands_in_them() -> None
 
 
 def test_words_of_the_document_that_are_in_no_block_are_told() -> None:
-    policy = imported(read_html("<p>One three.</p>"), "p", {}, {}, (), printed=["One two three."])
+    policy = imported(read_page(page_of("<p>One three.</p>")), "p", {}, {}, (), printed=["One two three."])
     assert told(policy, Kind.MISSING) == ["two"]
     assert (policy.words, policy.left) == (3, 1)
 
@@ -98,7 +99,7 @@ def test_a_passage_that_is_bold_as_a_whole_is_seen_as_a_heading() -> None:
 
 
 def test_a_document_in_another_language_than_english_is_said_to_be_so() -> None:
-    blocks = read_html("<p>Rhaid i chi ffonio cyn gadael y swyddfa.</p>")
+    blocks = read_page(page_of("<p>Rhaid i chi ffonio cyn gadael y swyddfa.</p>"))
     policy = imported(blocks, "p", {"language": "cy-GB"}, {}, ())
     assert policy.body == "Rhaid i chi ffonio cyn gadael y swyddfa.\n"
     assert [remark.more for remark in policy.remarks if remark.kind is Kind.LANGUAGE] == ["cy"]

@@ -7,6 +7,9 @@ from enum import Enum
 
 from clausetree.importing.remarks import Kind, Remark
 
+SOMETHING = "something that is no word"
+"""A picture, a sign or a note that was put in or taken out."""
+
 
 class Settle(Enum):
     """What becomes of tracked changes."""

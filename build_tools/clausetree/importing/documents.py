@@ -79,7 +79,7 @@ def _taken(name: str, data: bytes, how: Settle | None, beside: Beside) -> Taken:
         case ".html" | ".htm":
             html = _decoded(data)
             page = page_of(html)
-            found = changes(page)
+            found = list(changes(page))
             if found and how is None:
                 raise ChangedError(found)
             settle(page, how or Settle.ACCEPT)

@@ -15,12 +15,13 @@ from clausetree.importing.blocks import (
     plain,
     spoken,
 )
-from clausetree.importing.html.read import read_html
+from clausetree.importing.html.nodes import page_of
+from clausetree.importing.html.read import read_page
 
 
 def seen(html: str) -> list[str]:
     """Each block as it is spoken, set in as deep as it stands, with # for each level of a heading."""
-    return [_seen(block) for block in read_html(html)]
+    return [_seen(block) for block in read_page(page_of(html))]
 
 
 def _seen(block: Block) -> str:
@@ -88,7 +89,7 @@ def test_tables_keep_their_cells_and_heads() -> None:
         "<table><thead><tr><th>A<th>B</thead><tr><td rowspan=2>1<td>2<tr><td>3"
         "<tr><td colspan=2><table><tr><td>inner</table></table>"
     )
-    [table] = read_html(html)
+    [table] = read_page(page_of(html))
     assert isinstance(table, Table)
     assert table.heads == 1
     assert [[(spoken(cell.blocks[0]), cell.columns, cell.rows) for cell in row] for row in table.rows] == [
@@ -100,13 +101,13 @@ def test_tables_keep_their_cells_and_heads() -> None:
 
 
 def test_a_line_that_ends_within_bold_words_ends_all_the_same() -> None:
-    [block] = read_html("<p><b>the model<br><br></b>This is<i> <br>it</i></p>")
+    [block] = read_page(page_of("<p><b>the model<br><br></b>This is<i> <br>it</i></p>"))
     assert isinstance(block, Paragraph)
     assert plain(block.words).split("\n") == ["the model", "", "This is ", "it"]
 
 
 def test_blanks_are_those_that_a_browser_shows() -> None:
-    [block] = read_html("<p>\n  one \n two<b> three </b>four&nbsp;five  </p>")
+    [block] = read_page(page_of("<p>\n  one \n two<b> three </b>four&nbsp;five  </p>"))
     assert isinstance(block, Paragraph)
     assert plain(block.words) == "one two three four\u00a0five"
 
@@ -127,5 +128,5 @@ def test_quotations_definitions_and_lines_across_the_page() -> None:
 
 def test_the_caption_of_a_table_stands_before_it() -> None:
     html = "<table><caption>Fees</caption><colgroup><col></colgroup><tr><td>A day</td><td>£5</td></tr></table>"
-    assert [type(block).__name__ for block in read_html(html)] == ["Paragraph", "Table"]
-    assert spoken(read_html(html)[0]) == "Fees"
+    assert [type(block).__name__ for block in read_page(page_of(html))] == ["Paragraph", "Table"]
+    assert spoken(read_page(page_of(html))[0]) == "Fees"

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from clausetree.importing.changes import Change, Settle
+from collections.abc import Iterator
+
+from clausetree.importing.changes import SOMETHING, Change, Settle
 from clausetree.importing.html.nodes import Element
 
 _IN, _OUT = "ins", "del"
+_BLOCKS = {"p", "li", "dt", "dd", "td", "th", "caption", "pre", *(f"h{level}" for level in range(1, 7))}
 
 
-def changes(page: Element) -> list[Change]:
-    """Return the words that were put in and taken out, in order."""
-    found = [one for one in page.within() if one.name in (_IN, _OUT) and one.words()]
-    return [Change(one.name == _IN, one.words(), one.around.words() if one.around else "") for one in found]
+def changes(page: Element) -> Iterator[Change]:
+    """Yield what was put in and taken out, in order."""
+    known: dict[Element, str] = {}
+    for one in page.within():
+        if one.name not in (_IN, _OUT):
+            continue
+        words = one.words() or (SOMETHING if any(inner.name == "img" for inner in one.within()) else "")
+        block = one.around
+        while block is not None and block.name not in _BLOCKS:
+            block = block.around
+        if block is not None and block not in known:
+            known[block] = block.words()
+        if words:
+            yield Change(one.name == _IN, words, known[block] if block else "")
 
 
 def settle(page: Element, how: Settle) -> None:

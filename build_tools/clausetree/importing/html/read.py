@@ -10,7 +10,7 @@ from clausetree.importing.around import Around, Container, Placed, around_of_cla
 from clausetree.importing.blocks import Block, Bullet, Heading, Note, Paragraph, Quotation, Rule, Words
 from clausetree.importing.html.inlines import UNSEEN, style, words_of
 from clausetree.importing.html.labels import key_of, parted
-from clausetree.importing.html.nodes import Element, Node, page_of
+from clausetree.importing.html.nodes import Element, Node
 from clausetree.importing.html.tables import between_cells, table_of
 from clausetree.importing.note_marks import with_marks
 from clausetree.render.word.numerals import LIST_TYPES, written
@@ -40,13 +40,8 @@ _BULLETS = "•·o§\u25aa\u25cf\u25e6\u25a0\uf0b7\uf0a7\u2013-"
 type _Loose = Block | Placed
 
 
-def read_html(html: str) -> list[Block]:
-    """Return the blocks of a page, or of a part of one, in order."""
-    return read_page(page_of(html))
-
-
 def read_page(page: Element, *, hyphens: bool = False) -> list[Block]:
-    """Return the blocks of a page that is read already; with soft hyphens where those are wanted."""
+    """Return the blocks of a page, in order; with soft hyphens where those are wanted."""
     if not hyphens:
         _without_hyphens(page)
     return with_marks(_blocks(page, 0))
@@ -217,7 +212,8 @@ def _tabled(node: Element) -> Iterator[_Loose]:
     names = (name for one in node.within() for name in one.classes)
     around = next((around_of_class(name) for name in names if name.startswith("in-")), Around())
     table = table_of(node, lambda cell: map(_inner, _loose(cell, 0)))
-    yield Placed(replace(table, items=around.items), around.inside)
+    if table.rows:
+        yield Placed(replace(table, items=around.items), around.inside)
 
 
 def _inner(one: _Loose) -> Block:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clausetree.importing.html.inlines import style
+from clausetree.importing.html.inlines import UNSEEN, style
 from clausetree.importing.html.nodes import Element, Node
 from clausetree.importing.remarks import Kind, Remark
 
 _HIDDEN = ("display:none", "mso-hide:all")
+_NOT_ON_SCREEN = "mso-hide:screen"
+"""The dots and page numbers of a list of contents."""
 _COMMENTS = "mso-element:comment-list"
 _MARK = "MsoCommentReference"
 """The class of what stands in the text for a comment."""
@@ -19,8 +21,10 @@ def take_unseen(page: Element) -> Iterator[Remark]:
     kept: list[Node] = []
     for child in page.children:
         kind = None if isinstance(child, str) else _kind(child)
-        if isinstance(child, str):
+        if isinstance(child, str) or child.name in UNSEEN:
             kept.append(child)
+        elif _NOT_ON_SCREEN in style(child):
+            continue
         elif kind and (words := child.words()):
             yield Remark(kind, words)
         elif not kind and _MARK not in child.classes:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from clausetree.importing.changes import Change, Settle
+from clausetree.importing.changes import SOMETHING, Change, Settle
 from clausetree.importing.word.names import child, each, holds, value, w
 
-_IN, _OUT = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
-_CELLS: dict[tuple[str, ...], tuple[str, ...]] = {_IN: ("cellIns",), _OUT: ("cellDel",)}
-_MARKS = {w("ins"), w("del"), w("moveTo"), w("moveFrom")}
+_IN, _OUT = (w("ins"), w("moveTo"), w("cellIns")), (w("del"), w("moveFrom"), w("cellDel"))
+_MARKS = {*_IN, *_OUT}
 _FORMER = {
     *(w(f"{name}Change") for name in ("rPr", "sectPr", "tblPr", "tblPrEx", "tblGrid", "tcPr", "trPr")),
     *(w(name) for name in ("numberingChange", "cellIns", "cellDel", "cellMerge")),
 }
-_TOLD = {*_MARKS, w("cellIns"), w("cellDel"), w("pPrChange")}
+_TOLD = {*_MARKS, w("pPrChange")}
 _COUNTS = (("numPr", "numId"), ("numPr", "ilvl"), ("pStyle",), ("outlineLvl",))
 """What the number of a paragraph comes from."""
+_PROPERTIES = {w("tr"): "trPr", w("tc"): "tcPr"}
+_SHOWN = {
+    *(w(name) for name in ("t", "delText", "sym", "noBreakHyphen", "drawing", "pict", "object")),
+    *(w(name) for name in ("footnoteReference", "endnoteReference")),
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+}
 _BLOCKS = {w(name) for name in ("tbl", "sdt", "customXml", "sectPr", "altChunk")}
 _TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
 """All that is settled."""
@@ -29,31 +35,35 @@ def changes(root: Element) -> list[Change]:
 
 
 def _changes(root: Element) -> Iterator[Change]:
-    for paragraph in root.iter(w("p")):
-        for element in each(paragraph, "ins", "moveTo", "del", "moveFrom"):
-            words = _text(element)
-            if words:
-                yield Change(element.tag in _IN, words, _text(paragraph))
-        mark = child(paragraph, "pPr", "rPr")
-        if mark is not None and any(mark.find(name) is not None for name in _MARKS):
-            yield Change(any(mark.find(name) is not None for name in _IN), "¶", _text(paragraph))
-        now = child(paragraph, "pPr")
-        former = child(now, "pPrChange", "pPr")
-        if former is not None and any(value(former, *path) != value(now, *path) for path in _COUNTS):
-            yield Change(True, "¶ in this list or style", _text(paragraph))
-    for row in root.iter(w("tr")):
-        yield from _change_of(row, child(row, "trPr"), _IN, _OUT, row)
-        for cell in row.findall(w("tc")):
-            yield from _change_of(cell, child(cell, "tcPr"), (w("cellIns"),), (w("cellDel"),), row)
+    row, told = root, set[Element]()
+    for element in root.iter():
+        if element.tag == w("tr"):
+            row = element
+        if element in told:
+            continue
+        if element.tag in _PROPERTIES and (marks := _marks(child(element, _PROPERTIES[element.tag]))):
+            yield Change(marks <= {*_IN}, _text_of_cells(element) or SOMETHING, _text_of_cells(row))
+            # What changed within it came, or goes, with it.
+            told.update(element.iter())
+        elif element.tag == w("p"):
+            yield from _in_paragraph(element)
 
 
-def _change_of(
-    element: Element, properties: Element | None, added: tuple[str, ...], out: tuple[str, ...], around: Element
-) -> Iterator[Change]:
-    """Yield the change of a whole row or cell, by what its properties say of it."""
-    if properties is not None and any(properties.find(name) is not None for name in (*added, *out)):
-        is_added = any(properties.find(name) is not None for name in added)
-        yield Change(is_added, _text_of_cells(element), _text_of_cells(around))
+def _in_paragraph(paragraph: Element) -> Iterator[Change]:
+    for element in each(paragraph, "ins", "moveTo", "del", "moveFrom"):
+        words = _text(element) or (SOMETHING if holds(element, _SHOWN) else "")
+        if words:
+            yield Change(element.tag in _IN, words, _text(paragraph))
+    if marks := _marks(child(paragraph, "pPr", "rPr")):
+        yield Change(bool(marks & {*_IN}), "¶", _text(paragraph))
+    now = child(paragraph, "pPr")
+    former = child(now, "pPrChange", "pPr")
+    if former is not None and any(value(former, *path) != value(now, *path) for path in _COUNTS):
+        yield Change(True, "¶ in this list or style", _text(paragraph))
+
+
+def _marks(properties: Element | None) -> set[str]:
+    return set() if properties is None else {one.tag for one in properties} & _MARKS
 
 
 def _text_of_cells(element: Element) -> str:
@@ -65,7 +75,7 @@ def _text(element: Element) -> str:
 
 
 def settle(root: Element, how: Settle) -> None:
-    """Accept or reject all changes of a part. Formats that were changed stay as they are now."""
+    """Accept or reject all changes of a part. The look of words stays as it is now."""
     if not holds(root, _TRACKED):
         return
     kept, gone = (_IN, _OUT) if how is Settle.ACCEPT else (_OUT, _IN)
@@ -83,16 +93,14 @@ def settle(root: Element, how: Settle) -> None:
 
 
 def _rows(root: Element, gone: tuple[str, ...]) -> None:
-    for table in root.iter(w("tbl")):
-        for row in table.findall(w("tr")):
-            properties = child(row, "trPr")
-            if properties is not None:
-                if any(properties.find(name) is not None for name in gone):
-                    table.remove(row)
-                properties[:] = [one for one in properties if one.tag not in _MARKS]
-            for cell in row.findall(w("tc")):
-                if any(child(cell, "tcPr", name) is not None for name in _CELLS[gone]):
-                    row.remove(cell)
+    for parent in list(root.iter()):
+        for element in list(parent):
+            properties = child(element, _PROPERTIES[element.tag]) if element.tag in _PROPERTIES else None
+            if properties is None:
+                continue
+            if not _marks(properties).isdisjoint(gone):
+                parent.remove(element)
+            properties[:] = [one for one in properties if one.tag not in _MARKS]
 
 
 def _inside(parent: Element, kept: tuple[str, ...], gone: tuple[str, ...]) -> None:
@@ -101,13 +109,13 @@ def _inside(parent: Element, kept: tuple[str, ...], gone: tuple[str, ...]) -> No
         element = waiting.pop()
         is_mark = element.tag in (w("rPr"), w("trPr"), w("numPr"))
         children: list[Element] = []
-        inner = list(element)
+        inner = deque(element)
         while inner:
-            found = inner.pop(0)
+            found = inner.popleft()
             if found.tag in _FORMER or (found.tag in gone and not is_mark):
                 continue
             if found.tag in kept and not is_mark:
-                inner[:0] = list(found)
+                inner.extendleft(reversed(found))
             else:
                 children.append(found)
         element[:] = children
@@ -129,22 +137,26 @@ def _joined(root: Element, gone: tuple[str, ...]) -> None:
         ended: Element | None = None
         for element in parent:
             if element.tag != w("p"):
-                if element.tag in _BLOCKS and ended is not None and before:
-                    kept.append(_holding(ended, before))
+                if element.tag in _BLOCKS:
+                    kept += _ended(ended, before)
                     before = []
                 kept.append(element)
                 continue
             content = [part for part in element if part.tag != w("pPr")]
             mark = child(element, "pPr", "rPr")
             if mark is not None and any(mark.find(name) is not None for name in gone):
-                before += content if any(_text(part) for part in content) else []
+                before += content
                 ended = element
                 continue
             kept.append(_holding(element, [*before, *content]) if before else element)
             before = []
-        if ended is not None and before:
-            kept.append(_holding(ended, before))
-        parent[:] = kept
+        parent[:] = [*kept, *_ended(ended, before)]
+
+
+def _ended(paragraph: Element | None, content: list[Element]) -> list[Element]:
+    """Return the paragraph, if it has anything to show, that there is none behind to go on in."""
+    shown = any(holds(part, _SHOWN) for part in content)
+    return [_holding(paragraph, content)] if paragraph is not None and shown else []
 
 
 def _holding(paragraph: Element, content: list[Element]) -> Element:

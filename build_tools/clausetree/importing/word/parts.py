@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from posixpath import dirname, normpath
+from posixpath import basename, dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.package import NotReadError, Package, Reason
@@ -15,6 +15,7 @@ _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", w("")[1:-1].enco
 _OFFICE = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = f"{_RELATED}/officeDocument"
+_NOTES = (f"{_RELATED}/footnotes", f"{_RELATED}/endnotes")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
 """Where all writers of the format keep heads and feet."""
@@ -35,8 +36,15 @@ def stories_of(package: Package) -> dict[str, Element]:
     main, root = _main(package)
     if any(name.endswith("vbaProject.bin") for name in package.parts):
         raise NotReadError(Reason.MACROS)
-    beside = (f"{dirname(main)}/{part}.xml" for part in ("footnotes", "endnotes"))
+    listed = relations_of(package, main)
+    named = [one for one in listed if one.get("Type") in _NOTES] if listed is not None else []
+    beside = (normpath(join("/", dirname(main), one.get("Target") or ""))[1:] for one in named)
     return {main: root, **{name: notes for name in beside if (notes := package.xml(name)) is not None}}
+
+
+def relations_of(package: Package, name: str) -> Element | None:
+    """Return what a part names elsewhere, by ids; None where it names nothing. Raises NotReadError."""
+    return package.xml(join(dirname(name), "_rels", f"{basename(name)}.rels"))
 
 
 def is_dropped(name: str) -> bool:

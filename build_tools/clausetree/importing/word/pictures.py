@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from mammoth import html
@@ -30,10 +31,11 @@ class WordPictures:
         except KeyError:
             instead = f"{NOT_IN_THE_FILE}; its words stand in its place: “{alternative}”"
             self.remarks.append(Remark(Kind.UNREAD, instead if alternative else NOT_IN_THE_FILE))
-            return [html.text(f" {alternative} ")]
+            return [html.text(f" {alternative} ")] if alternative else []
         kind = kind_of(content)
         said = image.content_type or ""
-        name = f"picture-{len(self.taken) + 1}.{kind or said.rpartition('/')[2].removeprefix('x-') or 'bin'}"
+        named = re.fullmatch(r"image/(?:x-)?([a-z0-9]{1,8})", said)
+        name = f"picture-{len(self.taken) + 1}.{kind or (named[1] if named else 'bin')}"
         if not kind:
             self.remarks.append(Remark(Kind.NOT_SHOWN, alternative or name, more=said))
         elif not alternative.strip():

@@ -17,10 +17,10 @@ from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import VAL, child, each, switched_on, text_of, value, w
+from clausetree.importing.word.names import VAL, child, each, holds, switched_on, text_of, value, w
 from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
 from clausetree.importing.word.relations import settle_relations
-from clausetree.importing.word.roles import ROLE, Role, role_of
+from clausetree.importing.word.roles import HELD, ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
 from clausetree.importing.word.unread import let_through, settle_unread
 from clausetree.importing.words import says_number
@@ -98,13 +98,16 @@ def _prepare_story(root: Element, work: _Work) -> None:
     work.remarks += [Remark(Kind.CONTENTS, words) for words in fields.contents if words.strip()]
     work.remarks += settle_boxes(root)
     work.remarks += settle_unread(root)
-    let_through(root)
+    work.remarks += let_through(root)
     for paragraph in list(root.iter(w("p"))):
         _prepare_paragraph(paragraph, work)
 
 
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
+    if _is_hidden_whole(paragraph, work.styles):
+        paragraph[:] = []
+        return
     _style_runs(paragraph, work.styles)
     work.languages |= set(mark_languages(paragraph, work.styles))
     label = work.numbering.label(paragraph)
@@ -176,8 +179,7 @@ def _style_runs(paragraph: Element, styles: Styles) -> None:
 
 def _unhide(paragraph: Element, work: _Work) -> None:
     """Leave out what Word does not print."""
-    chain = work.styles.chain(value(paragraph, "pPr", "pStyle"))
-    usual = next((style.hidden for style in chain if style.hidden is not None), False)
+    usual = _hides(paragraph, work.styles)
     hidden = dict.fromkeys(run for run in paragraph.iter(w("r")) if _is_hidden(run, work.styles, usual=usual))
     if not hidden:
         return
@@ -186,6 +188,19 @@ def _unhide(paragraph: Element, work: _Work) -> None:
         parent[:] = [one for one in parent if one not in hidden]
     if words.strip():
         work.remarks.append(Remark(Kind.HIDDEN, words, text_of(paragraph)))
+
+
+def _hides(paragraph: Element, styles: Styles) -> bool:
+    """Tell whether the style of a paragraph hides what is in it."""
+    chain = styles.chain(value(paragraph, "pPr", "pStyle"))
+    return next((style.hidden for style in chain if style.hidden is not None), False)
+
+
+def _is_hidden_whole(paragraph: Element, styles: Styles) -> bool:
+    """Tell whether nothing of a paragraph is printed, and its end is not: then it has no number either."""
+    end = switched_on(paragraph, "pPr", "rPr", "vanish")
+    hidden = _hides(paragraph, styles) if end is None else end
+    return hidden and not holds(paragraph, HELD)
 
 
 def _is_hidden(run: Element, styles: Styles, *, usual: bool) -> bool:

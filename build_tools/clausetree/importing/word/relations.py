@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from posixpath import basename, dirname
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.package import Package
 from clausetree.importing.remarks import Kind, Remark
-from clausetree.importing.word.names import each, text_of, w
+from clausetree.importing.word.names import holds, text_of, w
+from clausetree.importing.word.parts import relations_of
 
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _NAMING = {f"{_RELATED}id", f"{_RELATED}embed", f"{_RELATED}link"}
-_NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 
 
 def settle_relations(package: Package, roots: Mapping[str, Element]) -> Iterator[Remark]:
-    """Take out of the parts what leads to nothing, and tell it; words stay. Who reads pictures tells of those.
+    """Take out of the parts what leads to nothing, and tell it; the words of links stay.
 
-    Raises NotReadError.
+    Who reads pictures tells of those. Raises NotReadError.
     """
     for name, root in roots.items():
-        listed = package.xml(f"{dirname(name)}/_rels/{basename(name)}.rels")
+        listed = relations_of(package, name)
         known = {one.get("Id") for one in listed} if listed is not None else set()
         for element in root.iter():
-            for key in _NAMING.intersection(element.keys()):
-                if element.attrib[key] in known:
-                    continue
+            lost = [key for key in _NAMING.intersection(element.keys()) if element.attrib[key] not in known]
+            for key in lost:
                 del element.attrib[key]
-                if element.tag == w("hyperlink"):
-                    element.tag = w("smartTag")
-                    yield Remark(Kind.LOST, text_of(element))
-    yield from _notes(roots)
+            if lost and element.tag == w("hyperlink") and not element.get(w("anchor")):
+                element.tag = w("smartTag")
+                if (words := text_of(element)).strip():
+                    yield Remark(Kind.LOST, words)
+    held = {w(f"{note}Reference"): _ids(roots, note) for note in ("footnote", "endnote")}
+    for root in roots.values():
+        yield from _notes(root, held)
 
 
-def _notes(roots: Mapping[str, Element]) -> Iterator[Remark]:
-    main = next(iter(roots))
-    for paragraph in list(roots[main].iter(w("p"))):
-        for reference in list(each(paragraph, "footnoteReference", "endnoteReference")):
-            kind = _NOTES[reference.tag]
-            notes = roots.get(f"{dirname(main)}/{kind}.xml")
-            if notes is None or all(note.get(w("id")) != reference.get(w("id")) for note in notes):
+def _ids(roots: Mapping[str, Element], note: str) -> set[str | None]:
+    return {one.get(w("id")) for root in roots.values() for one in root.iter(w(note))}
+
+
+def _notes(root: Element, held: Mapping[str, set[str | None]]) -> Iterator[Remark]:
+    if not holds(root, held.keys()):
+        return
+    for paragraph in root.iter(w("p")):
+        for reference in paragraph.iter():
+            if reference.tag in held and reference.get(w("id")) not in held[reference.tag]:
                 reference.tag, reference.attrib = w("proofErr"), {}
                 yield Remark(Kind.UNREAD, "a note that is not in the file", text_of(paragraph))

@@ -79,16 +79,26 @@ def _drawn(paragraph: Element) -> Iterator[str]:
             yield "a drawn shape"
 
 
-def let_through(root: Element) -> None:
-    """Have the library read words that it passes over, and pictures of older documents where they stand."""
+def let_through(root: Element) -> Iterator[Remark]:
+    """Have the library read words that it passes over, and pictures of older documents where they stand.
+
+    A reading above words is taken out and told.
+    """
+    for above in list(root.iter(w("ruby"))):
+        for reading in above.findall(w("rt")):
+            above.remove(reading)
+            yield Remark(Kind.UNREAD, f"a reading above words: {text_of(reading)}", text_of(above))
     for around in list(each(root, *_PASSED_OVER)):
         around.tag = _THROUGH
     for picture in list(root.iter(w("pict"))):
         if next(picture.iter(_IMAGE), None) is not None:
             picture.tag = _THROUGH
-    for shape in root.iter(f"{_VML}shape"):
-        for image in shape.iter(_IMAGE):
-            image.set(_TITLE, shape.get("alt") or image.get(f"{_OFFICE}title") or "")
+    for image in root.iter(_IMAGE):
+        image.set(_TITLE, image.get(f"{_OFFICE}title") or "")
+    for shape in root.iter():
+        if shape.tag.startswith(_VML) and (alternative := shape.get("alt")):
+            for image in shape.iter(_IMAGE):
+                image.set(_TITLE, alternative)
 
 
 def of_library(messages: Iterable[str]) -> Iterator[Remark]:
