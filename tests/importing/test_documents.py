@@ -63,3 +63,16 @@ def test_a_page_that_stands_too_deep_in_itself_is_refused() -> None:
 def test_boxes_of_a_page_say_whether_they_are_ticked() -> None:
     page = b"<p><input type=checkbox checked> Read. <input type='CHECKBOX'> Not yet. <input value='x'></p>"
     assert said(read_file("page.html", page)) == ["\u2612 Read. \u2610 Not yet."]
+
+
+def test_what_a_page_hides_from_screens_alone_is_not_told() -> None:
+    dots = b"<p>1.1 Scope<span style='mso-hide:screen;display:none'>....3</span></p>"
+    taken = read_file("page.html", dots)
+    assert said(taken) == ["1.1 Scope"]
+    assert told(taken) == []
+
+
+def test_a_picture_that_was_taken_out_of_a_page_is_asked_about() -> None:
+    with pytest.raises(ChangedError) as raised:
+        read_file("page.html", b"<p>Go <b><del><img src='way.png' alt='out'></del></b> now.</p>")
+    assert [(one.words, one.around) for one in raised.value.found] == [("something that is no word", "Go now.")]

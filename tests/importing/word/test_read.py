@@ -173,6 +173,57 @@ def test_a_style_hides_a_paragraph() -> None:
     assert told == [("HIDDEN", "Hidden. ", "")]
 
 
+def test_the_number_of_a_paragraph_that_is_hidden_whole_is_counted_and_not_printed() -> None:
+    # LibreOffice 7.4 prints 1. A, 3. C, 5. E.
+    hides = '<w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr>'
+    style = f'<w:style w:type="paragraph" w:styleId="Draft">{hides}</w:style>'
+    place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    by_style = paragraph("b", f'<w:pStyle w:val="Draft"/>{place}')
+    by_itself = f"<w:p><w:pPr>{place}<w:rPr><w:vanish/></w:rPr></w:pPr>{run('d', '<w:vanish/>')}</w:p>"
+    body = numbered("A") + by_style + numbered("C") + by_itself + numbered("E")
+    blocks, told = read(docx(body, {"numbering": numbering(level(0, "%1.")), "styles": USUAL + style}))
+    assert words(blocks) == ["1. A", "3. C", "5. E"]
+    assert [(kind, said) for kind, said, _ in told] == [("HIDDEN", "b"), ("HIDDEN", "d")]
+
+
+def test_notes_are_found_by_what_names_them() -> None:
+    notes = '<w:footnote w:id="9"><w:p><w:r><w:t>The note.</w:t></w:r></w:p></w:footnote>'
+    document = docx(f'<w:p>{run("Word")}<w:r><w:footnoteReference w:id="9"/></w:r></w:p>', {"footnotes": notes})
+    renamed = BytesIO()
+    with ZipFile(BytesIO(document)) as usual, ZipFile(renamed, "w") as other:
+        for name in usual.namelist():
+            part = usual.read(name).replace(b"footnotes.xml", b"footnotes2.xml")
+            other.writestr(name.replace("footnotes.xml", "footnotes2.xml"), part)
+    for data in (document, renamed.getvalue()):
+        blocks, told = read(data)
+        assert words(blocks)[0].startswith("Word")
+        assert words(blocks)[-1] == "The note."
+        assert not told
+
+
+def test_what_is_no_word_goes_on_with_its_paragraph_and_is_asked_about() -> None:
+    formula = "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>"
+    body = f"<w:p {_DRAWN}>{_END_DELETED}{formula}</w:p>{paragraph(' holds.')}"
+    assert words(read(docx(body), Settle.ACCEPT)[0]) == ["a=b holds."]
+    sign = '<w:del w:id="1" w:author="A"><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:del>'
+    with pytest.raises(ChangedError) as raised:
+        read(docx(f"<w:p>{run('Yes ')}{sign}</w:p>"))
+    assert [(one.added, one.words) for one in raised.value.found] == [(False, "something that is no word")]
+
+
+def test_rows_in_a_control_are_settled_too_and_told_once() -> None:
+    gone = '<w:del w:id="2" w:author="A"><w:r><w:delText>b</w:delText></w:r></w:del>'
+    marked = '<w:trPr><w:del w:id="1" w:author="A"/></w:trPr>'
+    row = f"<w:tr>{marked}<w:tc><w:p>{_END_DELETED}{gone}</w:p></w:tc></w:tr>"
+    control = f"<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+    table = f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc></w:tr>{control}</w:tbl>"
+    document = docx(table)
+    for how, expected in ((Settle.ACCEPT, ["a"]), (Settle.REJECT, ["a b"])):
+        blocks, told = read(document, how)
+        assert [" ".join(said.replace("|", " ").split()) for said in words(blocks)] == expected
+        assert [(kind, said) for kind, said, _ in told] == [("CHANGE", "b")]
+
+
 def test_what_names_something_that_is_not_in_the_file_is_told_and_its_words_stay() -> None:
     link = f'<w:hyperlink r:id="gone">{run("the form")}</w:hyperlink>'
     note = '<w:r><w:footnoteReference w:id="9"/></w:r>'

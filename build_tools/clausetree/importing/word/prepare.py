@@ -106,6 +106,8 @@ def _prepare_story(root: Element, work: _Work) -> None:
 def _prepare_paragraph(paragraph: Element, work: _Work) -> None:
     _unhide(paragraph, work)
     if _is_hidden_whole(paragraph, work.styles):
+        # It is counted, as LibreOffice counts it.
+        work.numbering.label(paragraph)
         paragraph[:] = []
         return
     _style_runs(paragraph, work.styles)
@@ -197,7 +199,7 @@ def _hides(paragraph: Element, styles: Styles) -> bool:
 
 
 def _is_hidden_whole(paragraph: Element, styles: Styles) -> bool:
-    """Tell whether nothing of a paragraph is printed, and its end is not: then it has no number either."""
+    """Tell whether nothing of a paragraph is printed, nor its end: then its number is not either."""
     end = switched_on(paragraph, "pPr", "rPr", "vanish")
     hidden = _hides(paragraph, styles) if end is None else end
     return hidden and not holds(paragraph, HELD)
