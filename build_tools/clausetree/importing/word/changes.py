@@ -145,7 +145,8 @@ def _joined(root: Element, gone: tuple[str, ...]) -> None:
             content = [part for part in element if part.tag != w("pPr")]
             mark = child(element, "pPr", "rPr")
             if mark is not None and any(mark.find(name) is not None for name in gone):
-                before += content
+                # Of a paragraph that came, or went, as a whole, bookmarks are left: they go with it.
+                before += content if any(holds(part, _SHOWN) for part in content) else []
                 ended = element
                 continue
             kept.append(_holding(element, [*before, *content]) if before else element)
@@ -154,9 +155,8 @@ def _joined(root: Element, gone: tuple[str, ...]) -> None:
 
 
 def _ended(paragraph: Element | None, content: list[Element]) -> list[Element]:
-    """Return the paragraph, if it has anything to show, that there is none behind to go on in."""
-    shown = any(holds(part, _SHOWN) for part in content)
-    return [_holding(paragraph, content)] if paragraph is not None and shown else []
+    """Return a paragraph whose end is gone, if it has content and none follows that this could go on in."""
+    return [_holding(paragraph, content)] if paragraph is not None and content else []
 
 
 def _holding(paragraph: Element, content: list[Element]) -> Element:
