@@ -178,7 +178,8 @@ def test_the_number_of_a_paragraph_that_is_hidden_whole_is_counted_and_not_print
     hides = '<w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr>'
     style = f'<w:style w:type="paragraph" w:styleId="Draft">{hides}</w:style>'
     place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-    by_style = paragraph("b", f'<w:pStyle w:val="Draft"/>{place}')
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
+    by_style = paragraph("b", f'<w:pStyle w:val="Draft"/>{place}{stops}')
     by_itself = f"<w:p><w:pPr>{place}<w:rPr><w:vanish/></w:rPr></w:pPr>{run('d', '<w:vanish/>')}</w:p>"
     body = numbered("A") + by_style + numbered("C") + by_itself + numbered("E")
     blocks, told = read(docx(body, {"numbering": numbering(level(0, "%1.")), "styles": USUAL + style}))

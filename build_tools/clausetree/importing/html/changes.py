@@ -15,7 +15,7 @@ def changes(page: Element) -> Iterator[Change]:
     """Yield what was put in and taken out, in order."""
     known: dict[Element, str] = {}
     for one in page.within():
-        if one.name not in (_IN, _OUT):
+        if one.name not in (_IN, _OUT) or (one.around and one.around.name in (_IN, _OUT)):
             continue
         words = one.words() or (SOMETHING if any(inner.name == "img" for inner in one.within()) else "")
         block = one.around

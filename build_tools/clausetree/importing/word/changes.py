@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from clausetree.importing.changes import SOMETHING, Change, Settle
-from clausetree.importing.word.names import child, each, holds, value, w
+from clausetree.importing.word.names import PRINTED, child, each, holds, value, w
 
 _IN, _OUT = (w("ins"), w("moveTo"), w("cellIns")), (w("del"), w("moveFrom"), w("cellDel"))
 _MARKS = {*_IN, *_OUT}
@@ -19,11 +19,8 @@ _TOLD = {*_MARKS, w("pPrChange")}
 _COUNTS = (("numPr", "numId"), ("numPr", "ilvl"), ("pStyle",), ("outlineLvl",))
 """What the number of a paragraph comes from."""
 _PROPERTIES = {w("tr"): "trPr", w("tc"): "tcPr"}
-_SHOWN = {
-    *(w(name) for name in ("t", "delText", "sym", "noBreakHyphen", "drawing", "pict", "object")),
-    *(w(name) for name in ("footnoteReference", "endnoteReference")),
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
-}
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_SHOWN = {*PRINTED, w("delText"), w("pict"), _MATHS}
 _BLOCKS = {w(name) for name in ("tbl", "sdt", "customXml", "sectPr", "altChunk")}
 _TRACKED = {*_MARKS, *_FORMER, w("delText"), w("pPrChange")}
 """All that is settled."""

@@ -18,6 +18,11 @@ def w(name: str) -> str:
 VAL = w("val")
 _WORDS = w("t")
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+PRINTED = {
+    *(w(name) for name in ("t", "tab", "br", "sym", "noBreakHyphen", "drawing", "object")),
+    *(w(name) for name in ("footnoteReference", "endnoteReference")),
+}
+"""What shows something on paper, but for pictures of older documents, which can be a line."""
 _OFF = ("0", "false", "off", "none")
 
 

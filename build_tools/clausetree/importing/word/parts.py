@@ -38,7 +38,9 @@ def stories_of(package: Package) -> dict[str, Element]:
         raise NotReadError(Reason.MACROS)
     listed = relations_of(package, main)
     named = [one for one in listed if one.get("Type") in _NOTES] if listed is not None else []
-    beside = (normpath(join("/", dirname(main), one.get("Target") or ""))[1:] for one in named)
+    found = [normpath(join("/", dirname(main), one.get("Target") or ""))[1:] for one in named]
+    usual = [join(dirname(main), f"{part}.xml") for part in ("footnotes", "endnotes")]
+    beside = dict.fromkeys((*found, *usual))
     return {main: root, **{name: notes for name in beside if (notes := package.xml(name)) is not None}}
 
 

@@ -17,10 +17,10 @@ from clausetree.importing.word.fields import Reference, settle_fields
 from clausetree.importing.word.labels import Label, Numbering
 from clausetree.importing.word.languages import mark_languages
 from clausetree.importing.word.lists import read_lists
-from clausetree.importing.word.names import VAL, child, each, holds, switched_on, text_of, value, w
+from clausetree.importing.word.names import PRINTED, VAL, child, each, holds, switched_on, text_of, value, w
 from clausetree.importing.word.parts import comments, is_dropped, plainly_named, running, stories_of
 from clausetree.importing.word.relations import settle_relations
-from clausetree.importing.word.roles import HELD, ROLE, Role, role_of
+from clausetree.importing.word.roles import ROLE, Role, role_of
 from clausetree.importing.word.styles import Styles, read_styles
 from clausetree.importing.word.unread import let_through, settle_unread
 from clausetree.importing.words import says_number
@@ -202,7 +202,7 @@ def _is_hidden_whole(paragraph: Element, styles: Styles) -> bool:
     """Tell whether nothing of a paragraph is printed, nor its end: then its number is not either."""
     end = switched_on(paragraph, "pPr", "rPr", "vanish")
     hidden = _hides(paragraph, styles) if end is None else end
-    return hidden and not holds(paragraph, HELD)
+    return hidden and not any(holds(part, PRINTED) for part in paragraph if part.tag != w("pPr"))
 
 
 def _is_hidden(run: Element, styles: Styles, *, usual: bool) -> bool:

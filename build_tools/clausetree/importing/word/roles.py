@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from clausetree.importing.around import Around, around_of_style
 from clausetree.importing.word.labels import Label
-from clausetree.importing.word.names import VAL, child, number, value, w
+from clausetree.importing.word.names import PRINTED, VAL, child, number, value
 from clausetree.importing.word.styles import Styles
 from clausetree.render.word.around import RULE
 
@@ -19,7 +19,6 @@ _HEADING = re.compile(r"heading ([1-9])")
 _BULLETS = re.compile(r"list bullet(?: ([2-5]))?")
 _CONTENTS = re.compile(r"toc \d|toc heading|table of (?:figures|authorities)|index \d")
 _ACROSS, _ON = "{urn:schemas-microsoft-com:office:office}hr", ("t", "true", "1")
-HELD = {w(name) for name in ("t", "tab", "br", "drawing", "object", "footnoteReference", "endnoteReference")}
 
 
 class ROLE(Enum):
@@ -101,7 +100,7 @@ def _around(names: tuple[str, ...]) -> tuple[str, Around]:
 
 def _is_line(paragraph: Element) -> bool:
     """Tell whether a paragraph is no more than a line across the page: Word draws one for three hyphens."""
-    if any(one.tag in HELD for one in paragraph.iter()):
+    if any(one.tag in PRINTED for one in paragraph.iter()):
         return False
     if any(one.get(_ACROSS) in _ON for one in paragraph.iter()):
         return True
