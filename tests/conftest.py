@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date, datetime
@@ -26,11 +27,13 @@ CASES = ROOT / "tests" / "cases"
 os.environ.setdefault("CLAUSETREE_CACHE", str(ROOT / ".cache"))
 
 # The same examples each time, so that a failure is the change's fault. HYPOTHESIS_PROFILE=search looks
-# for new ones, and for longer; "few" is for where Python is slow.
-settings.register_profile("few", derandomize=True, deadline=None, max_examples=10)
+# for new ones, and for longer; "few" is for where Python is slow, and takes few of a test's parameters too.
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
+FEW = 5
+settings.register_profile("few", derandomize=True, deadline=None, max_examples=FEW)
 settings.register_profile("quick", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("search", deadline=None, max_examples=5_000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+settings.load_profile(PROFILE)
 
 # A module's tests run one after the other, so that they can share what is costly. Those that take longest come
 # first: begun last, one of them would keep a single processor busy when the others have nothing left to do. The
@@ -67,10 +70,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     places = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
     if gone := [path for path in places if not path.exists()]:
         raise pytest.UsageError(f"tests/conftest.py names files that are not there: {gone}")
+    if PROFILE == "few":
+        items[:] = _few_of_each(items)
     items.sort(key=lambda item: places.get(item.path, len(places)))
     for item in items:
         if any(item.path.is_relative_to(folder) for folder in OF_BROWSERS):
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_collection_finish() -> None:
+    # What twelve thousand tests are described by stays until the end: to look through it each time that Python
+    # collects what nobody needs any more took a twentieth of the time.
+    gc.freeze()
+
+
+def _few_of_each(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return few of the tests that differ in their parameters alone, from the first of them to the last."""
+    alike: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        alike.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    return [
+        every[at * len(every) // n]
+        for every in alike.values()
+        for n in [min(FEW, len(every))]
+        for at in range(n)
+    ]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict, cast
 
 from playwright.sync_api import Page
 
-from clausetree.render.widget.link import to_fragment
 from clausetree.render.widget.widget import Widget, open_widget
-from clausetree.tree.answers import Answers
-from clausetree.tree.model import Node, Route
-from clausetree.tree.walk import paths
-from clausetree.tree.wire import Procedure, to_wire
+from clausetree.tree.wire import to_wire
 
+from ..states import Action
 from .conversation import Conversation
 from .engine import procedure_called
 
 DO = Path(__file__).with_name("do_deeds.js").read_text(encoding="utf-8")
 ROOT = "../../"
 """The way from a tree's page to the root of the site."""
-
-type Action = dict[str, Any]
 
 
 class View(TypedDict):
@@ -44,32 +38,6 @@ class Shown(TypedDict):
     focus: str
     picked: list[str]
     kept: dict[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A stop, and the answers that lead there."""
-
-    node: Node
-    answers: Answers
-
-    def __str__(self) -> str:
-        return to_fragment(self.node.id, self.answers)
-
-
-def states(procedure: Procedure) -> list[State]:
-    """Return every stop of every path, once for each set of answers that leads there."""
-    found: dict[str, State] = {}
-    for way in paths(procedure.tree):
-        said: Answers = {}
-        for node in way.nodes:
-            if isinstance(node, Route):
-                continue
-            state = State(node, said)
-            found[str(state)] = state
-            if node.id in way.answers:
-                said = {**said, node.id: way.answers[node.id]}
-    return list(found.values())
 
 
 class Twins:
@@ -111,8 +79,3 @@ class Twins:
         kept = {"answers": view["answers"], "done": view["done"]} if view["answers"] else None
         assert not seen["wrong"], (action, seen["wrong"], view["html"])
         assert (seen["node"], seen["focus"], seen["kept"]) == (view["node"], view["focus"], kept), action
-
-
-def to_state(procedure: Procedure, state: State) -> Action:
-    """Return the action that brings a reader to a state, whatever she said before."""
-    return {"do": "link", "fragment": to_fragment(procedure.tree.id, state.answers)}

@@ -87,7 +87,7 @@ class CleanCopy:
         steps: Sequence[subprocess.CompletedProcess[str]] = (
             self.build(),
             self.clausetree("package"),
-            self.clausetree("courses", "package", "--site", "https://policy.example.org/"),
+            self.clausetree("courses", "package", "evidence", "--site", "https://policy.example.org/"),
         )
         assert [step.returncode for step in steps] == [0, 0, 0], "".join(step.stdout for step in steps)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from clausetree.render.courses.downloads import Standard
 from clausetree.tree.wire import Procedure
 from servers.folder import serve
 
+from ...sites import Make
 from ...unpacking import SITE, unpacked
 from .cmi5_system import LearningSystem
 from .cmi5_visit import Launch, Visit
@@ -23,22 +24,24 @@ from .trees import AUDITED, OTHER_TREES, SITE_TREES
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory, all_procedures: tuple[Procedure, ...]) -> Path:
+def shelf(made_for_all: Callable[[str, Make], Path], all_procedures: tuple[Procedure, ...]) -> Path:
     """Every package, unpacked as a learning system does, beside that system's own page."""
-    folder = tmp_path_factory.mktemp("courses")
-    for procedure in all_procedures:
-        if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
-            views = to_views(procedure, SITE)
-            for standard in Standard:
-                unpacked(procedure, standard, folder / procedure.tree.id, views=views)
-            for tree, name in (("evidence", "audited"), ("deadlines", "audited-days")):
-                if procedure.tree.id == tree:
-                    for standard in Standard:
-                        unpacked(procedure, standard, folder / name, AUDITED, views)
-    for scorm in APIS:
-        write_page(scorm, folder)
-    write_faulty_pages(folder)
-    return folder
+
+    def fill(folder: Path) -> None:
+        for procedure in all_procedures:
+            if procedure.tree.id in (*SITE_TREES, *OTHER_TREES):
+                views = to_views(procedure, SITE)
+                for standard in Standard:
+                    unpacked(procedure, standard, folder / procedure.tree.id, views=views)
+                for tree, name in (("evidence", "audited"), ("deadlines", "audited-days")):
+                    if procedure.tree.id == tree:
+                        for standard in Standard:
+                            unpacked(procedure, standard, folder / name, AUDITED, views)
+        for scorm in APIS:
+            write_page(scorm, folder)
+        write_faulty_pages(folder)
+
+    return made_for_all("courses", fill)
 
 
 @pytest.fixture(scope="session")

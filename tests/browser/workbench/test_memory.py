@@ -7,8 +7,8 @@ from playwright.sync_api import CDPSession, Page
 
 from .bench import open_bench, wait_for_python
 
-MOST = 1.5
-"""How many times as much memory a page may use after as many edits more."""
+MOST = 1.15
+"""How many times as much memory a page may use after as many edits more: undo keeps 1 kB of each."""
 
 
 def _used(devtools: CDPSession) -> int:
@@ -17,13 +17,13 @@ def _used(devtools: CDPSession) -> int:
 
 
 @pytest.mark.usefixtures("clean")
-def test_a_thousand_edits_leave_the_memory_as_it_was(page: Page, site_url: str) -> None:
+def test_hundreds_of_edits_leave_the_memory_as_it_was(page: Page, site_url: str) -> None:
     open_bench(page, site_url)
     wait_for_python(page)
     devtools = page.context.new_cdp_session(page)
-    _write(page, 200)
+    _write(page, 60)
     before = _used(devtools)
-    _write(page, 1_000)
+    _write(page, 300)
     after = _used(devtools)
     assert after < MOST * before
 

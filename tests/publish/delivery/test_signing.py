@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,23 +16,25 @@ ME = "policies@example.org"
 HOSTING = (PROJECT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def key(tmp_path: Path) -> Path:
-    """A key made for this test."""
-    file = tmp_path / "key"
-    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(file)], check=True)
-    return file
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small site in `site`, its release in `dist`, and the key that this was signed with."""
+    folder = tmp_path_factory.mktemp("signed")
+    key, site, dist = folder / "key", folder / "site", folder / "dist"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
+    site.mkdir()
+    (site / "index.html").write_text("<!doctype html>\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+        assert cli.main(["package", "--site", str(site), "--to", str(dist), "--sign", str(key)]) == 0
+    (dist / "signers").write_text(f"{ME} {key.with_suffix('.pub').read_text()}", encoding="utf-8")
+    return folder
 
 
 @pytest.fixture
-def packed(tmp_path: Path, key: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of a release of a small site, signed."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "index.html").write_text("<!doctype html>\n", encoding="utf-8")
-    order = ["package", "--site", str(tmp_path / "site"), "--to", str(tmp_path / "dist"), "--sign", str(key)]
-    assert cli.main(order) == 0
-    (tmp_path / "dist" / "signers").write_text(f"{ME} {key.with_suffix('.pub').read_text()}", encoding="utf-8")
+def packed(signed: Path, tmp_path: Path) -> Path:
+    """The release in a folder of its own, beside its site."""
+    shutil.copytree(signed, tmp_path, dirs_exist_ok=True)
     return tmp_path / "dist"
 
 
