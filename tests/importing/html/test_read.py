@@ -63,6 +63,16 @@ def test_lists_count_as_they_say() -> None:
     assert seen(html) == ["3. c", "  a. x", "  b. y", "4. d", "9. i", "I. one", "  • bullet"]
 
 
+def test_a_list_that_counts_down_counts_down() -> None:
+    assert seen("<ol reversed><li>b<li>a</ol>") == ["2. b", "1. a"]
+    html = '<ol reversed start="9"><li>i<li value="4">d<ol type="a" reversed><li>y<li>x</ol><li>c</ol>'
+    assert seen(html) == ["9. i", "4. d", "  b. y", "  a. x", "3. c"]
+
+
+def test_the_answers_of_a_box_do_not_run_together() -> None:
+    assert seen("<p>Answer <select><option>Yes<option>No</select>.") == ["Answer Yes No ."]
+
+
 def test_what_word_saves_has_the_label_that_word_printed() -> None:
     """Word writes lists as paragraphs, each with its label where other programs are to ignore it."""
     html = (

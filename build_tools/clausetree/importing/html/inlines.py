@@ -68,6 +68,8 @@ def _inlines(node: Node) -> Iterator[Inline]:
             yield Break(hard=True)
         case "input" if attributes.get("type", "").lower() == "checkbox":
             yield Text("☒" if "checked" in attributes else "☐")
+        case "option":
+            yield from (Text(" "), *inner, Text(" "))
         case "img":
             yield Picture(attributes.get("src", ""), " ".join(attributes.get("alt", "").split()))
         case "a" if href := attributes.get("href", "").strip():

@@ -174,13 +174,18 @@ def _list(node: Element, depth: int) -> Iterator[_Loose]:
     form = (
         _STYLED.get(styled[1] if styled else "") or LIST_TYPES.get(attributes.get("type") or "1") or "decimal"
     )
-    count = int(start) - 1 if re.fullmatch(r"\d+", start := attributes.get("start", "")) else 0
+    step = -1 if node.name == "ol" and "reversed" in attributes else 1
+    items = sum(item.name == "li" for item in node.inner)
+    first = (
+        int(start) if re.fullmatch(r"\d+", start := attributes.get("start", "")) else 1 if step > 0 else items
+    )
+    count = first - step
     for item in node.inner:
         if item.name != "li":
             yield from _block(item, depth + 1) if _is_block(item) else ()
             continue
         value = item.attributes.get("value", "")
-        count = int(value) if value.isdecimal() else count + 1
+        count = int(value) if value.isdecimal() else count + step
         inner = list(_blocks(item, depth + 1))
         note = _NOTE.match(item.attributes.get("id", ""))
         if note:
