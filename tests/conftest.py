@@ -85,16 +85,17 @@ def pytest_collection_finish() -> None:
 
 
 def _few_of_each(items: list[pytest.Item]) -> list[pytest.Item]:
-    """Return few of the tests that differ in their parameters alone, from the first of them to the last."""
+    """Return few of the tests that differ in their parameters alone: the first, the last, and some between."""
     alike: dict[str, list[pytest.Item]] = {}
     for item in items:
         alike.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    return [
-        every[at * len(every) // n]
-        for every in alike.values()
-        for n in [min(FEW, len(every))]
-        for at in range(n)
-    ]
+    return [one for every in alike.values() for one in _spread(every)]
+
+
+def _spread(every: list[pytest.Item]) -> list[pytest.Item]:
+    if len(every) <= FEW:
+        return every
+    return [every[at * (len(every) - 1) // (FEW - 1)] for at in range(FEW)]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -51,7 +51,7 @@ def states(ways: Iterable[Walk]) -> list[State]:
 
 
 def is_everywhere(tree: Tree, stood_at: Iterable[State]) -> bool:
-    """Return whether these are all the stops at which anything has been answered."""
+    """Return whether these come to every stop but the first, with something answered."""
     stops = {node.id for node in tree.nodes if not isinstance(node, Route)}
     return {state.node.id for state in stood_at if state.answers} == stops - {tree.start}
 

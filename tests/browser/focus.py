@@ -46,8 +46,8 @@ async (within) => {{
 # again. Returns how many there are, and those with a fault.
 ALL_FOCUSED = f"""
 (part) => {{
-  const reached = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
-  const all = [...part.querySelectorAll(reached)].filter((one) => !one.disabled && one.checkVisibility());
+  const reached = (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility();
+  const all = [...part.querySelectorAll("*")].filter(reached);
   const faults = [];
   for (const element of [...all, ...all.toReversed()]) {{
     element.focus({{ focusVisible: true }});

@@ -1,4 +1,4 @@
-"""The longest way through every tree by keyboard alone."""
+"""The longest way through every tree by keyboard alone, and at its end whether the focus can be seen."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from clausetree.tree.wire import Procedure
 
 from .conversation import Conversation
 from .engine import all_procedures, stops, wordings
+from .focus import FOCUSED
 
 # What a reader hears of the element that has the focus.
 _NAMED = "() => { const one = document.activeElement; return (one.labels?.[0] ?? one).textContent.trim(); }"
@@ -33,9 +34,26 @@ def test_a_whole_tree_can_be_gone_through_by_keyboard_alone(page: Page, procedur
         page.keyboard.press("Enter")
         conversation.expect_at(onward.id)
         expect(conversation.heading).to_be_focused()
+    _assert_focus_is_seen(page)
+    conversation.heading.focus()
     _tab_to(page, "Start again")
     page.keyboard.press("Enter")
     conversation.expect_at(procedure.tree.start)
+
+
+def _assert_focus_is_seen(page: Page) -> None:
+    """Go by Tab to the end of the stop, and back again."""
+    for key in ("Tab", "Shift+Tab"):
+        met = 0
+        page.keyboard.press(key)
+        while focused := page.evaluate(FOCUSED, ".ct-live"):
+            assert not focused["fault"], (key, focused)
+            if focused["name"].startswith("a "):
+                # The words beside a link go by themselves when the focus does, but after a while.
+                page.keyboard.press("Escape")
+            page.keyboard.press(key)
+            met += 1
+        assert 1 < met < 100
 
 
 def _pick(page: Page, node: Node, answers: list[str]) -> None:

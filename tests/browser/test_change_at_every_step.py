@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Page
 
 from clausetree.tree.answers import Answer
-from clausetree.tree.model import Tree
+from clausetree.tree.model import Step, Tree
 from clausetree.tree.paths.fewest import fewest_paths
 from clausetree.tree.walk import walk
 from clausetree.tree.wire import Procedure
@@ -33,6 +33,9 @@ def test_a_change_keeps_and_drops_what_the_engine_says(page: Page, procedure: Pr
     stood_at = states(fewest_paths(procedure.tree))
     untried = {str(state): list(changes(procedure.tree, state)) for state in stood_at}
     assert is_everywhere(procedure.tree, stood_at)
+    answered = {node for state in stood_at for node in state.answers}
+    changed = {change.node.id for tried in untried.values() for change in tried}
+    assert changed == {node for node in answered if not isinstance(procedure.tree.node(node), Step)}
     for state in stood_at:
         runs = []
         while untried[str(state)]:

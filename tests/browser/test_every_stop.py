@@ -84,7 +84,7 @@ def _assert_looks_right(conversation: Conversation, node: Node, colours: Scheme)
     page = conversation.page
     assert page.evaluate(_TWICE) == []
     _assert_targets(conversation.live)
-    _assert_focus_is_seen(conversation)
+    _assert_focus_is_seen(conversation, node)
     for summary in conversation.live.locator("summary").all():
         summary.evaluate("(summary) => { summary.parentElement.open = true; }")
     assert violations(page, ".ct-tree", [colours]) == [], node.id
@@ -92,12 +92,13 @@ def _assert_looks_right(conversation: Conversation, node: Node, colours: Scheme)
     page.evaluate(SPACED, False)
 
 
-def _assert_focus_is_seen(conversation: Conversation) -> None:
+def _assert_focus_is_seen(conversation: Conversation, node: Node) -> None:
     """Give the focus to all that the keyboard reaches, down to the end of the stop and back again."""
     found = conversation.live.evaluate(ALL_FOCUSED)
     assert found["met"] > 1
-    assert found["faults"] == []
+    assert found["faults"] == [], node.id
     conversation.heading.focus()
+    expect(conversation.page.get_by_role("tooltip")).to_have_count(0)
 
 
 def _picked(way: Walk, node: str) -> list[str]:

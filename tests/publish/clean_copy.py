@@ -83,7 +83,7 @@ class CleanCopy:
         return self.run(sys.executable, "-c", _COMMAND, *words)
 
     def make_all(self) -> None:
-        """Make everything that is published or handed over."""
+        """Make everything that is published or handed over. Of courses, those of one tree: the site has all."""
         steps: Sequence[subprocess.CompletedProcess[str]] = (
             self.build(),
             self.clausetree("package"),

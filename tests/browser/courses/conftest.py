@@ -25,7 +25,10 @@ from .trees import AUDITED, OTHER_TREES, SITE_TREES
 
 @pytest.fixture(scope="session")
 def shelf(made_for_all: Callable[[str, Make], Path], all_procedures: tuple[Procedure, ...]) -> Path:
-    """Every package, unpacked as a learning system does, beside that system's own page."""
+    """Every package, unpacked as a learning system does, beside that system's own page.
+
+    All workers share it: a test that puts something there gives it a name of its own.
+    """
 
     def fill(folder: Path) -> None:
         for procedure in all_procedures:

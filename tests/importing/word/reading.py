@@ -43,22 +43,9 @@ def run(text: str, more: str = "") -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def field(code: str, result: str) -> str:
-    """A field as Word writes it, by marks."""
-    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    inner = (
-        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>{mark.format("separate")}{result}'
-    )
-    return f"{mark.format('begin')}{inner}{mark.format('end')}"
-
-
 DRAWN = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-)
-PICTURED = (
-    f'{DRAWN} xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 )

@@ -108,8 +108,7 @@ CHANGED = (
     f'<w:p>{run("You must ")}<w:del w:id="1" w:author="A"><w:r><w:delText>not </w:delText></w:r></w:del>'
     f'<w:ins w:id="2" w:author="A">{run("always ")}</w:ins>{run("go.")}</w:p>'
 )
-_ENDED = '<w:pPr><w:rPr><w:del w:id="3" w:author="A"/></w:rPr></w:pPr>'
-ENDS_GONE = f"<w:p>{_ENDED}{run('One ')}</w:p><w:p>{run('two.')}</w:p>"
+ENDS_GONE = f"<w:p>{_END_DELETED}{run('One ')}</w:p><w:p>{run('two.')}</w:p>"
 
 
 def test_tracked_changes_are_told_until_somebody_settles_them() -> None:

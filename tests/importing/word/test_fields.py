@@ -8,7 +8,17 @@ from clausetree.importing.word.read import read_word
 from clausetree.policy.document import Link, Text
 
 from .documents import USUAL, docx, level, numbered, numbering, paragraph
-from .reading import field, html, read, run, words
+from .reading import html, read, run, words
+
+
+def field(code: str, result: str) -> str:
+    """A field as Word writes it, by marks."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    inner = (
+        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>{mark.format("separate")}{result}'
+    )
+    return f"{mark.format('begin')}{inner}{mark.format('end')}"
+
 
 BOOKMARKED = (
     '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'

@@ -40,3 +40,20 @@ def test_a_picture_is_of_the_kind_that_its_content_is(
     found = read_word(made.getvalue())
     assert found.pictures == {kept: content}
     assert [(remark.kind.name, remark.words) for remark in found.remarks] == told
+
+
+PICTURED = (
+    f'{DRAWN} xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+)
+
+
+def test_of_a_picture_that_is_not_in_the_file_the_words_stay() -> None:
+    filled = '<pic:pic><pic:blipFill><a:blip r:embed="map"/></pic:blipFill></pic:pic>'
+    picture = f"<a:graphic><a:graphicData>{filled}</a:graphicData></a:graphic>"
+    drawn = f'<w:r><w:drawing><wp:inline><wp:docPr descr="the way out"/>{picture}</wp:inline></w:drawing></w:r>'
+    body = f"<w:p {PICTURED}>{run('This is')}{drawn}{run('to take.')}</w:p>"
+    blocks, told = read(docx(body, links={"map": "media/gone.png"}))
+    assert words(blocks) == ["This is the way out to take."]
+    said = "a picture that is not in the file; its words stand in its place: “the way out”"
+    assert told == [("UNREAD", said, "")]

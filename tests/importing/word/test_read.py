@@ -1,4 +1,4 @@
-"""What Word hides, and what it has that policies have not: boxes, notes, signs, other languages."""
+"""What Word hides, and what it has that policies have not: boxes, signs, other languages."""
 
 from __future__ import annotations
 

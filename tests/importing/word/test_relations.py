@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from .documents import docx
-from .reading import DRAWN, PICTURED, read, run, words
+from .reading import DRAWN, read, run, words
 
 
 def test_notes_are_found_by_what_names_them() -> None:
@@ -35,14 +35,3 @@ def test_what_names_something_that_is_not_in_the_file_is_told_and_its_words_stay
         ("UNREAD", "a note that is not in the file"),
         ("UNREAD", "a picture that is not in the file"),
     ]
-
-
-def test_of_a_picture_that_is_not_in_the_file_the_words_stay() -> None:
-    filled = '<pic:pic><pic:blipFill><a:blip r:embed="map"/></pic:blipFill></pic:pic>'
-    picture = f"<a:graphic><a:graphicData>{filled}</a:graphicData></a:graphic>"
-    drawn = f'<w:r><w:drawing><wp:inline><wp:docPr descr="the way out"/>{picture}</wp:inline></w:drawing></w:r>'
-    body = f"<w:p {PICTURED}>{run('This is')}{drawn}{run('to take.')}</w:p>"
-    blocks, told = read(docx(body, links={"map": "media/gone.png"}))
-    assert words(blocks) == ["This is the way out to take."]
-    said = "a picture that is not in the file; its words stand in its place: “the way out”"
-    assert told == [("UNREAD", said, "")]

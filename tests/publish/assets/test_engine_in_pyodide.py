@@ -2,7 +2,7 @@
 
 What the site ships is smaller: test_in_pyodide.py holds conversations with that. Left out here are the modules
 that build a site, which another process does, or a PDF, which Typst makes; and one that counts how many of
-hundreds of faults are noticed. Hypothesis tries fewer examples than it does outside, where it searches.
+hundreds of faults are noticed. Few of a test's parameters are tried, and of the examples that Hypothesis draws.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import pytest
 from clausetree import cli
 from tests.building import PROJECT
 
+MOMENT = "SOURCE_DATE_EPOCH", "1767225600"
 ME = "policies@example.org"
 HOSTING = (PROJECT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
 
@@ -25,15 +26,16 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site.mkdir()
     (site / "index.html").write_text("<!doctype html>\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+        patch.setenv(*MOMENT)
         assert cli.main(["package", "--site", str(site), "--to", str(dist), "--sign", str(key)]) == 0
     (dist / "signers").write_text(f"{ME} {key.with_suffix('.pub').read_text()}", encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def packed(signed: Path, tmp_path: Path) -> Path:
+def packed(signed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The release in a folder of its own, beside its site."""
+    monkeypatch.setenv(*MOMENT)
     shutil.copytree(signed, tmp_path, dirs_exist_ok=True)
     return tmp_path / "dist"
 
