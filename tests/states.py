@@ -8,7 +8,7 @@ from typing import Any
 
 from clausetree.render.widget.link import to_fragment
 from clausetree.tree.answers import Answer, Answers
-from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Question, Route, Step, Tree
+from clausetree.tree.model import ManyOf, Measure, Node, OneOf, Question, Route, Tree
 from clausetree.tree.walk import Walk, possible_answers
 
 type Action = dict[str, Any]
@@ -62,12 +62,6 @@ def changes(tree: Tree, state: State) -> Iterator[Change]:
         if isinstance(node, OneOf | ManyOf | Measure):
             others = (answer for answer in possible_answers(tree, node) if answer != state.answers[node.id])
             yield from (Change(state, node, answer) for answer in others)
-
-
-def given_last(tree: Tree, state: State) -> tuple[str, list[str]]:
-    """Return what was answered last, and what is picked there when the reader comes back to it."""
-    last = list(state.answers)[-1]
-    return last, [] if isinstance(tree.node(last), Step) else sorted(state.answers[last])
 
 
 def to_state(tree: Tree, state: State) -> Action:

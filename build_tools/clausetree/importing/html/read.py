@@ -174,12 +174,11 @@ def _list(node: Element, depth: int) -> Iterator[_Loose]:
     form = (
         _STYLED.get(styled[1] if styled else "") or LIST_TYPES.get(attributes.get("type") or "1") or "decimal"
     )
-    step = -1 if node.name == "ol" and "reversed" in attributes else 1
-    items = sum(item.name == "li" for item in node.inner)
-    first = (
-        int(start) if re.fullmatch(r"\d+", start := attributes.get("start", "")) else 1 if step > 0 else items
-    )
-    count = first - step
+    counts_down = node.name == "ol" and "reversed" in attributes
+    step = -1 if counts_down else 1
+    start = attributes.get("start", "")
+    usual = sum(item.name == "li" for item in node.inner) if counts_down else 1
+    count = (int(start) if start.isdecimal() else usual) - step
     for item in node.inner:
         if item.name != "li":
             yield from _block(item, depth + 1) if _is_block(item) else ()
