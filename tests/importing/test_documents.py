@@ -76,3 +76,25 @@ def test_a_picture_that_was_taken_out_of_a_page_is_asked_about() -> None:
     with pytest.raises(ChangedError) as raised:
         read_file("page.html", b"<p>Go <b><del><img src='way.png' alt='out'></del></b> now.</p>")
     assert [(one.words, one.around) for one in raised.value.found] == [("something that is no word", "Go now.")]
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "words"),
+    [
+        ("iso-8859-2", "iso8859-2", "Zásady pro klíče"),
+        ("koi8-r", "koi8-r", "Правила"),
+        ("shift_jis", "cp932", "鍵の規程"),
+        ("windows-1252", "cp1252", "“Keys”"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_declares(declared: str, codec: str, words: str) -> None:
+    page = f"<meta charset={declared}><p>{words}</p>"
+    taken = read_file("page.html", page.encode(codec))
+    assert said(taken) == [words]
+    assert told(taken) == []
+
+
+def test_one_sign_that_cannot_be_read_spoils_no_other_and_is_told() -> None:
+    taken = read_file("page.html", "<meta charset=utf-8><p>Clés".encode() + b" \xe9 et portes</p>")
+    assert said(taken) == ["Clés \ufffd et portes"]
+    assert told(taken) == [("UNREAD", "signs in the text, where now \ufffd stands")]

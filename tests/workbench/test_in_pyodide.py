@@ -108,16 +108,25 @@ def test_a_folder_is_checked_compared_and_shown_alike(opened: list[Order], tmp_p
     assert [fault["severity"] for fault in again["is"]["faults"] if fault["severity"] == "error"] == []
 
 
+ENCODED = {"koi8-r": "Правила", "shift_jis": "鍵の規程", "gb18030": "规程", "euc-kr": "규정", "big5": "規程"}
+"""Words by the encoding that a page has them in."""
+
+
 def test_documents_are_imported_alike(opened: list[Order], tmp_path: Path) -> None:
     documents = sorted(f for f in DOCUMENTS.rglob("*") if f.suffix in (".docx", ".odt", ".html"))
     assert len(documents) > 55
+    for name, words in ENCODED.items():
+        documents.append(tmp_path / f"{name}.html")
+        documents[-1].write_bytes(f"<meta charset={name}><h1>A</h1><p>1.1 {words}</p>".encode(name))
     words = json.dumps(["--as", "handed-over", "--changes", "accepted"])
     asked = [*opened[1:], *(Order("take", (f.name, str(f), words)) for f in documents)]
     there, same = in_browser(asked, tmp_path), here(asked, tmp_path)
     for document, one, other in zip(documents, there, same, strict=True):
         assert one == other, document.name
         assert one["is"]["code"] == 0, one["is"]["said"]
-        assert "docs/policy/handed-over.md" in one["is"]["wrote"], document.name
+        assert ENCODED.get(document.stem, "") in one["is"]["wrote"]["docs/policy/handed-over.md"]["text"], (
+            document.name
+        )
 
 
 def test_what_reads_a_pdf_is_said_to_be_elsewhere(opened: list[Order], tmp_path: Path) -> None:

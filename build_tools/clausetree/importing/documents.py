@@ -20,6 +20,7 @@ from clausetree.importing.plain.read import read_pages, read_text
 from clausetree.importing.remarks import Kind, Remark
 from clausetree.importing.uncollected import uncollected
 from clausetree.importing.word.read import read_word
+from clausetree.policy.encodings import decode
 
 KINDS = (".docx", ".odt", ".html", ".htm", ".txt", ".pdf")
 """The endings of the files that are read."""
@@ -77,19 +78,20 @@ def _taken(name: str, data: bytes, how: Settle | None, beside: Beside) -> Taken:
         case ".doc":
             raise NotReadError(Reason.OLD)
         case ".html" | ".htm":
-            html = _decoded(data)
+            html, unread = _text(data)
             page = page_of(html)
             found = list(changes(page))
             if found and how is None:
                 raise ChangedError(found)
             settle(page, how or Settle.ACCEPT)
-            told = [*(remark_of(change, how or Settle.ACCEPT) for change in found), *take_unseen(page)]
+            told = [*unread, *(remark_of(change, how or Settle.ACCEPT) for change in found), *take_unseen(page)]
             pictures = Pictures(beside)
             blocks = pictures.taken_from(read_page(page))
             return Taken(blocks, {"language": language_of(html)}, pictures.taken, [*told, *pictures.remarks])
         case ".txt":
-            blocks, remarks = read_text(_decoded(data))
-            return Taken(blocks, remarks=remarks)
+            text, unread = _text(data)
+            blocks, remarks = read_text(text)
+            return Taken(blocks, remarks=[*unread, *remarks])
         case _:
             raise NotReadError(Reason.OTHER_KIND)
 
@@ -100,14 +102,8 @@ def taken_pages(pages: Sequence[str]) -> Taken:
     return Taken(blocks, remarks=remarks)
 
 
-def _decoded(data: bytes) -> str:
-    """Office programs on Windows write HTML in its old encoding, and say so."""
-    head = data[:2048].lower()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    if b"charset=windows-1252" in head or b'charset="windows-1252"' in head or b"charset=iso-8859-1" in head:
-        return data.decode("windows-1252", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("windows-1252", "replace")
+def _text(data: bytes) -> tuple[str, list[Remark]]:
+    """Return a text, read as browsers read it, and what is to be told where some signs cannot be."""
+    decoded = decode(data)
+    lost = Remark(Kind.UNREAD, "signs in the text, where now \ufffd stands")
+    return decoded.text, [] if decoded.whole else [lost]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from clausetree.policy.encodings import Decoded, decode
 from clausetree.publish.unpacking.bounded import DamagedError
-from clausetree.publish.unpacking.encodings import Decoded, decode
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
 from clausetree.publish.unpacking.leaves import why_not_read
 from clausetree.publish.unpacking.limits import Limits

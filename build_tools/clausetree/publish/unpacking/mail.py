@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
 
+from clausetree.policy.encodings import Decoded, decode
 from clausetree.publish.unpacking.bounded import DamagedError
-from clausetree.publish.unpacking.encodings import Decoded, decode
 
 _HEADERS = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:(?:From|To|Date|Subject|Received|Return-Path|MIME-Version|Message-ID|X-[\w-]+|"

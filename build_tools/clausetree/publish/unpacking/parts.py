@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import assert_never
 from zipfile import is_zipfile
 
+from clausetree.policy.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.archives import Member, holds_tar, is_packed_tar, tar_members, zip_members
 from clausetree.publish.unpacking.bounded import DamagedError, TooLargeError, gunzip, inflate, unbrotli
 from clausetree.publish.unpacking.coded import LONG, coded_in, is_worth_a_look
-from clausetree.publish.unpacking.encodings import decode, reads_as_text
 from clausetree.publish.unpacking.kinds import LOOKED_AT, FileKind, kind_of
 from clausetree.publish.unpacking.leaves import pdf_parts, read_in_part, why_not_read
 from clausetree.publish.unpacking.limits import Budget, Limits

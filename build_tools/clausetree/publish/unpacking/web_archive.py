@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from clausetree.policy.encodings import Decoded, decode
 from clausetree.publish.unpacking.bounded import DamagedError
-from clausetree.publish.unpacking.encodings import Decoded, decode
 
 _MOST = 20_000
 _OTHER_DATA = (KeyError, TypeError, ValueError, AttributeError, RecursionError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clausetree.publish.unpacking.encodings import Decoded, decode
+from clausetree.policy.encodings import Decoded, decode
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_a_page_that_says_it_is_utf_8_and_is_not_quite_is_not_called_whole() -> 
     page = "<meta charset=utf-8>Café".encode()
     assert decode(page) == Decoded(page.decode())
     assert decode(page + b"\xe9") == Decoded(page.decode() + "\ufffd", whole=False)
+
+
+def test_a_few_signs_of_another_encoding_do_not_make_all_of_a_text_another() -> None:
+    text = "Clés, entrée, sortie".encode()
+    assert decode(text + b" \xe9") == Decoded(text.decode() + " \ufffd", whole=False)
+    assert decode("Clés, entrée".encode("cp1252")) == Decoded("Clés, entrée")
+    assert decode("Ã©".encode("cp1252") + b" \xe9t\xe9") == Decoded("Ã© été")

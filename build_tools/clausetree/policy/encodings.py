@@ -54,10 +54,16 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     if found.whole and not found.kind and not content.isascii():
         return Decoded(found.text)
     name = declared or _declared_in(content)
-    if _UTF.match(name) and not found.kind:
+    if not found.kind and (_UTF.match(name) if name else _is_nearly_utf(found.text)):
         return Decoded(found.text, found.whole)
     read = _by(_known(name) or _WESTERN, content)
     return read if _known(name) or not name else Decoded(read.text, content.isascii())
+
+
+def _is_nearly_utf(text: str) -> bool:
+    """Tell whether bytes that were read as UTF-8 were that but for a few: others have hardly a sign right."""
+    lost = text.count("\ufffd")
+    return sum(sign > "\x7f" for sign in text) > 2 * lost
 
 
 def _by(codec: str, content: bytes) -> Decoded:
